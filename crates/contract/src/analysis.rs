@@ -1,0 +1,430 @@
+//! What the engine says of one text.
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::{
+    id::{EntityId, FactId, MentionId},
+    span::Span,
+    value::{RawValue, Value},
+};
+
+/// The version of the JSON form.
+pub const SCHEMA: u32 = 1;
+
+/// What the engine says of one text. Spans are byte ranges of `text`; the JSON form counts Unicode scalar values.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+pub struct Analysis {
+    /// The version of the JSON form, [`SCHEMA`].
+    pub schema: u32,
+    /// The exact input.
+    pub text: String,
+    /// The direction in which most of the text runs.
+    pub direction: Direction,
+    /// The sentences, in order, apart from the white space between them.
+    pub sentences: Vec<Span>,
+    /// Names and values, in order, never overlapping.
+    pub mentions: Vec<Mention>,
+    /// What the named mentions name, in order of first mention.
+    pub entities: Vec<Entity>,
+    /// Who did what, in order of their evidence.
+    pub facts: Vec<Fact>,
+}
+
+/// The direction in which a text runs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Right to left.
+    Rtl,
+    /// Left to right.
+    Ltr,
+}
+
+/// A name or a value where it stands in the text.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(try_from = "RawMention")]
+pub struct Mention {
+    /// Its index in [`Analysis::mentions`].
+    pub id: MentionId,
+    /// Where it starts, after attached proclitics.
+    pub start: usize,
+    /// Where it ends, exclusive.
+    pub end: usize,
+    /// The text of the span.
+    pub surface: String,
+    /// What it is.
+    pub kind: MentionKind,
+    /// What it names: present for names, absent for values.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub entity: Option<EntityId>,
+    /// What it means: present for values, absent for names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Value>,
+}
+
+/// What a mention is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the names are the documentation; annotation.md defines them")]
+pub enum MentionKind {
+    Person,
+    Organization,
+    Place,
+    Product,
+    Event,
+    Money,
+    Percent,
+    Date,
+    Duration,
+    Quantity,
+}
+
+/// One thing that the text names, by whatever spelling.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entity {
+    /// Its number in this analysis.
+    pub id: EntityId,
+    /// The same in every article that names it, and from run to run: lower-case words joined by hyphens.
+    pub key: String,
+    /// Its fullest common form.
+    pub name: String,
+    /// What it is; always a named kind.
+    pub kind: MentionKind,
+    /// Its name in Latin script, where known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub latin: Option<String>,
+    /// Whether `latin` is only a transliteration.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub transliterated: bool,
+    /// The other forms that the text uses, in order of first use.
+    pub aliases: Vec<String>,
+    /// Its mentions, in order.
+    pub mentions: Vec<MentionId>,
+}
+
+/// Who did what.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// Its number in this analysis.
+    pub id: FactId,
+    /// What happened.
+    pub kind: FactKind,
+    /// Who did it.
+    pub subject: EntityId,
+    /// To whom or to what.
+    pub object: Option<Object>,
+    /// For how much: a money, percent or quantity mention.
+    pub amount: Option<MentionId>,
+    /// When: a date or duration mention.
+    pub time: Option<MentionId>,
+    /// Where.
+    pub place: Option<EntityId>,
+    /// The office or position, for facts about one: الرئيس التنفيذي.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<String>,
+    /// Whether the office or position is a past one.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub former: bool,
+    /// How certain the text is.
+    pub modality: Modality,
+    /// Who says so.
+    pub attribution: Option<EntityId>,
+    /// The word or words that state it.
+    pub trigger: Span,
+    /// The sentence that states it.
+    pub evidence: Span,
+    /// Sentences that state it again.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub further_evidence: Vec<Span>,
+    /// How far to trust the extraction, 0 to 1.
+    pub confidence: f32,
+}
+
+/// What happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[allow(missing_docs, reason = "the frames of the engine define and exemplify each kind")]
+pub enum FactKind {
+    Acquire,
+    Invest,
+    Fund,
+    Sell,
+    Partner,
+    Contract,
+    Launch,
+    Build,
+    Appoint,
+    Depart,
+    Layoff,
+    Role,
+    Lawsuit,
+    Result,
+    Plan,
+    Statement,
+    Transfer,
+    Agreement,
+    Compete,
+    Other,
+}
+
+/// What a fact is about, besides its subject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Object {
+    /// A named thing.
+    Entity(EntityId),
+    /// Words of the text.
+    Text(String),
+}
+
+/// How certain the text is of a fact.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Modality {
+    /// It happened, the text says.
+    Asserted,
+    /// It is to happen.
+    Planned,
+    /// It did not happen.
+    Denied,
+    /// It was tried and did not succeed.
+    Failed,
+    /// Others say that it happened, and the text does not vouch for them.
+    Reported,
+}
+
+impl Analysis {
+    /// The mention with this number. Panics where the number is of another analysis.
+    pub fn mention(&self, id: MentionId) -> &Mention {
+        &self.mentions[id as usize]
+    }
+
+    /// The entity with this number. Panics where the number is of another analysis.
+    pub fn entity(&self, id: EntityId) -> &Entity {
+        &self.entities[id.index()]
+    }
+
+    fn spans_mut(&mut self) -> impl Iterator<Item = (&mut usize, &mut usize)> {
+        let sentences = self.sentences.iter_mut();
+        let facts = self
+            .facts
+            .iter_mut()
+            .flat_map(|fact| [&mut fact.trigger, &mut fact.evidence].into_iter().chain(&mut fact.further_evidence));
+        let spans = sentences.chain(facts).map(|span| (&mut span.start, &mut span.end));
+        spans.chain(self.mentions.iter_mut().map(|mention| (&mut mention.start, &mut mention.end)))
+    }
+}
+
+impl Mention {
+    /// Where it stands.
+    pub fn span(&self) -> Span {
+        Span::new(self.start, self.end)
+    }
+}
+
+impl MentionKind {
+    /// Every kind, names first.
+    pub const ALL: [Self; 10] = [
+        Self::Person,
+        Self::Organization,
+        Self::Place,
+        Self::Product,
+        Self::Event,
+        Self::Money,
+        Self::Percent,
+        Self::Date,
+        Self::Duration,
+        Self::Quantity,
+    ];
+
+    /// Whether mentions of this kind name an entity; the others have a value.
+    pub fn is_name(self) -> bool {
+        self <= Self::Event
+    }
+}
+
+impl Serialize for Analysis {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let chars = CharOffsets::new(&self.text);
+        let mut counted = self.clone();
+        for (start, end) in counted.spans_mut() {
+            (*start, *end) = (chars.of_byte(*start), chars.of_byte(*end));
+        }
+        Self::serialize(&counted, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for Analysis {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let mut analysis = Self::deserialize(deserializer)?;
+        let bytes: Vec<usize> = analysis.text.char_indices().map(|(at, _)| at).chain([analysis.text.len()]).collect();
+        let last = bytes.len() - 1;
+        for (start, end) in analysis.spans_mut() {
+            (*start, *end) = (bytes[(*start).min(last)], bytes[(*end).min(last)]);
+        }
+        Ok(analysis)
+    }
+}
+
+/// Character offsets at every 64th byte, so that a look-up counts at most 64 bytes.
+struct CharOffsets<'a> {
+    text: &'a str,
+    checkpoints: Vec<usize>,
+}
+
+impl<'a> CharOffsets<'a> {
+    const STEP: usize = 64;
+
+    fn new(text: &'a str) -> Self {
+        let mut chars = 0;
+        let checkpoints = text
+            .as_bytes()
+            .chunks(Self::STEP)
+            .map(|chunk| {
+                let before = chars;
+                chars += count_chars(chunk);
+                before
+            })
+            .chain([0])
+            .collect();
+        Self { text, checkpoints }
+    }
+
+    fn of_byte(&self, byte: usize) -> usize {
+        let step = byte / Self::STEP;
+        self.checkpoints[step] + count_chars(&self.text.as_bytes()[step * Self::STEP..byte])
+    }
+}
+
+fn count_chars(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count()
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
+
+#[derive(Deserialize)]
+struct RawMention {
+    id: MentionId,
+    start: usize,
+    end: usize,
+    surface: String,
+    kind: MentionKind,
+    entity: Option<EntityId>,
+    value: Option<RawValue>,
+}
+
+/// A mention lacks a part that its kind needs.
+#[derive(Debug, thiserror::Error)]
+#[error("mention {0}: the value does not fit the kind")]
+struct MentionError(MentionId);
+
+impl TryFrom<RawMention> for Mention {
+    type Error = MentionError;
+
+    fn try_from(raw: RawMention) -> Result<Self, MentionError> {
+        let RawMention { id, start, end, surface, kind, entity, value } = raw;
+        let value = match value {
+            Some(value) => Some(value.into_value(kind).ok_or(MentionError(id))?),
+            None => None,
+        };
+        Ok(Self { id, start, end, surface, kind, entity, value })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample() -> Analysis {
+        let text = "باعت ميتا أصولا بقيمة 2 مليار دولار".to_owned();
+        let at = |part: &str| text.find(part).map(|start| (start, start + part.len())).unwrap();
+        let ((meta_start, meta_end), (money_start, money_end)) = (at("ميتا"), at("2 مليار دولار"));
+        let whole = Span::new(0, text.len());
+        Analysis {
+            schema: SCHEMA,
+            direction: Direction::Rtl,
+            sentences: vec![whole],
+            mentions: vec![
+                Mention {
+                    id: 0,
+                    start: meta_start,
+                    end: meta_end,
+                    surface: "ميتا".into(),
+                    kind: MentionKind::Organization,
+                    entity: Some(EntityId::from_index(0)),
+                    value: None,
+                },
+                Mention {
+                    id: 1,
+                    start: money_start,
+                    end: money_end,
+                    surface: "2 مليار دولار".into(),
+                    kind: MentionKind::Money,
+                    entity: None,
+                    value: Some(Value::Money {
+                        amount: 2e9,
+                        amount_max: None,
+                        currency: Some("USD".into()),
+                        bound: None,
+                        per: None,
+                    }),
+                },
+            ],
+            entities: vec![Entity {
+                id: EntityId::from_index(0),
+                key: "meta".into(),
+                name: "ميتا".into(),
+                kind: MentionKind::Organization,
+                latin: Some("Meta".into()),
+                transliterated: false,
+                aliases: vec![],
+                mentions: vec![0],
+            }],
+            facts: vec![Fact {
+                id: FactId::from_index(0),
+                kind: FactKind::Sell,
+                subject: EntityId::from_index(0),
+                object: Some(Object::Text("أصولا".into())),
+                amount: Some(1),
+                time: None,
+                place: None,
+                title: None,
+                former: false,
+                modality: Modality::Asserted,
+                attribution: None,
+                trigger: Span::new(0, 8),
+                evidence: whole,
+                further_evidence: vec![],
+                confidence: 0.5,
+            }],
+            text,
+        }
+    }
+
+    #[test]
+    fn json_counts_characters() {
+        let json: serde_json::Value = serde_json::to_value(sample()).unwrap();
+        assert_eq!(json["mentions"][0]["start"], 5);
+        assert_eq!(json["mentions"][0]["end"], 9);
+        assert_eq!(json["sentences"][0]["end"], 35);
+        assert_eq!(json["mentions"][1]["value"], serde_json::json!({ "amount": 2_000_000_000_u64, "currency": "USD" }));
+        assert_eq!(json["facts"][0]["object"], serde_json::json!({ "text": "أصولا" }));
+        assert_eq!(json["facts"][0]["evidence"], serde_json::json!({ "start": 0, "end": 35 }));
+    }
+
+    #[test]
+    fn json_is_read_back_as_it_was() {
+        let json = serde_json::to_string(&sample()).unwrap();
+        assert_eq!(serde_json::from_str::<Analysis>(&json).unwrap(), sample());
+    }
+
+    #[test]
+    fn a_value_must_fit_its_kind() {
+        let json = r#"{"id":3,"start":0,"end":1,"surface":"","kind":"money","value":{"iso":"P2M"}}"#;
+        let error = serde_json::from_str::<Mention>(json).unwrap_err();
+        assert!(error.to_string().contains("mention 3"), "{error}");
+    }
+}

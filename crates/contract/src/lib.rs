@@ -1,0 +1,25 @@
+//! The data contract: what every program that speaks with Khabar relies on.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`analysis`] | what the engine says of one text: mentions, entities, facts |
+//! | [`value`] | normalised values: money, percentages, dates, durations, quantities |
+//! | [`article`] | a bundled article as the site serves it, and its card in the library |
+//! | [`day`] | a calendar day |
+//!
+//! The engine makes these types, the reader shows them, and their JSON form is what `khabar analyze`
+//! prints. This crate holds no analysis, so that the reader's wasm carries none.
+
+pub mod analysis;
+pub mod article;
+pub mod day;
+pub mod id;
+pub mod span;
+pub mod value;
+
+pub use analysis::{Analysis, Direction, Entity, Fact, FactKind, Mention, MentionKind, Modality, Object};
+pub use article::{Article, Card, CardEntity, Elsewhere, Library, Metadata};
+pub use day::Day;
+pub use id::{EntityId, FactId, MentionId};
+pub use span::Span;
+pub use value::Value;

@@ -1,0 +1,133 @@
+//! Normalised values.
+
+use serde::{Deserialize, Serialize, Serializer};
+
+use crate::analysis::MentionKind;
+
+/// What a value mention means, in units that programs can compare.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Value {
+    /// An amount of money.
+    Money {
+        /// The amount in the currency's main unit; of a range the lower end.
+        #[serde(serialize_with = "write_number")]
+        amount: f64,
+        /// The upper end of a range.
+        #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_optional_number")]
+        amount_max: Option<f64>,
+        /// The ISO 4217 code; `None` where the text leaves it open (a bare دينار).
+        currency: Option<String>,
+        /// How the text limits the amount.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bound: Option<Bound>,
+        /// The unit that the amount is counted by: `barrel`, `share`, `year`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        per: Option<String>,
+    },
+    /// A percentage.
+    Percent {
+        /// The number before the sign: 12.5 for 12.5 %; of a range the lower end.
+        #[serde(serialize_with = "write_number")]
+        number: f64,
+        /// The upper end of a range.
+        #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_optional_number")]
+        number_max: Option<f64>,
+        /// How the text limits the number.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bound: Option<Bound>,
+    },
+    /// A date, a part of one, or an interval.
+    Date {
+        /// ISO 8601, as partial as the text is (`2025-06`, `--04`, `2023/2025`); `None` where the date is
+        /// relative and the day of publication is not known.
+        iso: Option<String>,
+    },
+    /// A stretch of time.
+    Duration {
+        /// An ISO 8601 duration: `P2M`.
+        iso: String,
+        /// How the text limits the duration.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bound: Option<Bound>,
+    },
+    /// A number of things or of a unit of measure.
+    Quantity {
+        /// How many; of a range the lower end.
+        #[serde(serialize_with = "write_number")]
+        amount: f64,
+        /// The upper end of a range.
+        #[serde(skip_serializing_if = "Option::is_none", serialize_with = "write_optional_number")]
+        amount_max: Option<f64>,
+        /// The lemma of what is counted: موظف, كيلومتر.
+        unit: String,
+        /// How the text limits the amount.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        bound: Option<Bound>,
+        /// The unit that the amount is counted by: `day`, `second`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        per: Option<String>,
+    },
+}
+
+/// How a text limits a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bound {
+    /// نحو، حوالي
+    About,
+    /// أكثر من
+    Over,
+    /// أقل من
+    Under,
+    /// لا يقل عن
+    AtLeast,
+    /// لا يزيد على
+    AtMost,
+}
+
+/// A value as it stands in JSON, before the kind of its mention says which value it is.
+#[derive(Deserialize)]
+pub(crate) struct RawValue {
+    amount: Option<f64>,
+    amount_max: Option<f64>,
+    number: Option<f64>,
+    number_max: Option<f64>,
+    currency: Option<String>,
+    unit: Option<String>,
+    iso: Option<String>,
+    bound: Option<Bound>,
+    per: Option<String>,
+}
+
+impl RawValue {
+    /// The value of a mention of this kind; `None` where a part that the kind needs is missing.
+    pub(crate) fn into_value(self, kind: MentionKind) -> Option<Value> {
+        let Self { amount, amount_max, number, number_max, currency, unit, iso, bound, per } = self;
+        Some(match kind {
+            MentionKind::Money => Value::Money { amount: amount?, amount_max, currency, bound, per },
+            MentionKind::Percent => Value::Percent { number: number?, number_max, bound },
+            MentionKind::Date => Value::Date { iso },
+            MentionKind::Duration => Value::Duration { iso: iso?, bound },
+            MentionKind::Quantity => Value::Quantity { amount: amount?, amount_max, unit: unit?, bound, per },
+            _ => return None,
+        })
+    }
+}
+
+/// Writes whole numbers without a fraction: 2000000000, not 2000000000.0.
+fn write_number<S: Serializer>(number: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    if number.fract() == 0.0 && number.abs() < EXACT {
+        serializer.serialize_i64(*number as i64)
+    } else {
+        serializer.serialize_f64(*number)
+    }
+}
+
+fn write_optional_number<S: Serializer>(value: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => write_number(value, serializer),
+        None => serializer.serialize_none(),
+    }
+}
