@@ -70,6 +70,19 @@ pub enum Value {
     },
 }
 
+impl Value {
+    /// The kind of mention that has such a value.
+    pub fn kind(&self) -> MentionKind {
+        match self {
+            Self::Money { .. } => MentionKind::Money,
+            Self::Percent { .. } => MentionKind::Percent,
+            Self::Date { .. } => MentionKind::Date,
+            Self::Duration { .. } => MentionKind::Duration,
+            Self::Quantity { .. } => MentionKind::Quantity,
+        }
+    }
+}
+
 /// How a text limits a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
