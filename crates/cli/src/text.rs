@@ -1,0 +1,230 @@
+//! An analysis for eyes: in a terminal, in a snapshot, in a diff.
+//!
+//! Terminals disagree on how to lay out right-to-left text, so nothing stands under a given letter. Each line begins
+//! with words and figures of fixed width and ends with Arabic: the left edge stays a table wherever it is shown, and a
+//! diff shows the one line that changed.
+
+use std::fmt::{self, Display, Formatter};
+
+use khabar_contract::{Analysis, Entity, EntityId, Fact, Mention, MentionId, Object, Span, Value, value::Bound};
+use serde::Serialize;
+
+/// Shows an analysis: the sentences with what stands in each under it, the entities, the facts.
+pub struct Text<'a>(pub &'a Analysis);
+
+impl Display for Text<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let analysis = self.0;
+        sentences(f, analysis)?;
+        table(f, "entities", &analysis.entities, entity)?;
+        table(f, "facts", &analysis.facts, |f, fact_| fact(f, analysis, fact_))
+    }
+}
+
+fn sentences(f: &mut Formatter<'_>, analysis: &Analysis) -> fmt::Result {
+    let mut mentions = analysis.mentions.iter().peekable();
+    for (index, sentence) in analysis.sentences.iter().enumerate() {
+        let separator = if index == 0 { "" } else { "\n" };
+        writeln!(f, "{separator}[{}] {}", index + 1, Line(&analysis.text[sentence.range()]))?;
+        while let Some(mention_) = mentions.next_if(|mention| mention.start < sentence.end) {
+            mention(f, analysis, mention_)?;
+        }
+    }
+    Ok(())
+}
+
+fn mention(f: &mut Formatter<'_>, analysis: &Analysis, mention: &Mention) -> fmt::Result {
+    let meaning = match (&mention.value, mention.entity) {
+        (Some(value), _) => show_value(value),
+        (None, Some(id)) => format!("{id} {}", analysis.entity(id).key),
+        (None, None) => String::new(),
+    };
+    writeln!(f, "    {:<12}  {meaning:<24}  {}", name(&mention.kind), Line(&mention.surface))
+}
+
+fn table<T>(
+    f: &mut Formatter<'_>,
+    title: &str,
+    rows: &[T],
+    mut show: impl FnMut(&mut Formatter<'_>, &T) -> fmt::Result,
+) -> fmt::Result {
+    writeln!(f, "\n{title}: {}", rows.len())?;
+    rows.iter().try_for_each(|row| show(f, row))
+}
+
+fn entity(f: &mut Formatter<'_>, entity: &Entity) -> fmt::Result {
+    let latin = match &entity.latin {
+        Some(latin) if entity.transliterated => format!("~{latin}"),
+        Some(latin) => latin.clone(),
+        None => "-".to_owned(),
+    };
+    let (id, times, kind) = (entity.id.to_string(), entity.mentions.len(), name(&entity.kind));
+    write!(f, "{id:<4}  {times:>3}×  {kind:<12}  {:<24}  {latin:<24}  {}", entity.key, Line(&entity.name))?;
+    entity.aliases.iter().try_for_each(|alias| write!(f, " | {}", Line(alias)))?;
+    writeln!(f)
+}
+
+fn fact(f: &mut Formatter<'_>, analysis: &Analysis, fact: &Fact) -> fmt::Result {
+    let part = |note: &str, text: &str| format!("{note:<6}  {}", Line(text));
+    let entity = |id: EntityId| part(&id.to_string(), &analysis.entity(id).name);
+    let mention = |id: MentionId| part("", &analysis.mention(id).surface);
+    let object = |object: &Object| match object {
+        Object::Entity(id) => entity(*id),
+        Object::Text(text) => part("", text),
+    };
+    let title = |title: &String| part(if fact.former { "former" } else { "" }, title);
+
+    writeln!(f, "\n{} {} {} {:.2}", fact.id, name(&fact.kind), name(&fact.modality), fact.confidence)?;
+    let parts = [
+        ("subject", Some(entity(fact.subject))),
+        ("object", fact.object.as_ref().map(object)),
+        ("title", fact.title.as_ref().map(title)),
+        ("amount", fact.amount.map(mention)),
+        ("time", fact.time.map(mention)),
+        ("place", fact.place.map(entity)),
+        ("says", fact.attribution.map(entity)),
+        ("trigger", Some(part("", &analysis.text[fact.trigger.range()]))),
+        ("evidence", Some(evidence(analysis, fact))),
+    ];
+    for (role, part) in parts.iter().filter_map(|(role, part)| Some((role, part.as_ref()?))) {
+        writeln!(f, "    {role:<8}  {part}")?;
+    }
+    Ok(())
+}
+
+fn evidence(analysis: &Analysis, fact: &Fact) -> String {
+    let number = |span: &Span| analysis.sentences.partition_point(|sentence| sentence.start <= span.start);
+    let spans = [&fact.evidence].into_iter().chain(&fact.further_evidence);
+    spans.map(|span| format!("[{}]", number(span))).collect::<Vec<_>>().join(" ")
+}
+
+fn show_value(value: &Value) -> String {
+    let parts = match value {
+        Value::Money { amount, amount_max, currency, bound, per } => [
+            limit(*bound),
+            Some(range(*amount, *amount_max)),
+            Some(currency.clone().unwrap_or_else(|| "?".to_owned())),
+            per.as_ref().map(|per| format!("per {per}")),
+        ],
+        Value::Percent { number, number_max, bound } => {
+            [limit(*bound), Some(range(*number, *number_max)), Some("%".to_owned()), None]
+        }
+        Value::Date { iso } => [Some(iso.clone().unwrap_or_else(|| "relative".to_owned())), None, None, None],
+        Value::Duration { iso, bound } => [limit(*bound), Some(iso.clone()), None, None],
+        Value::Quantity { amount, amount_max, unit, bound, per } => [
+            limit(*bound),
+            Some(range(*amount, *amount_max)),
+            Some(unit.clone()),
+            per.as_ref().map(|per| format!("per {per}")),
+        ],
+    };
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn limit(bound: Option<Bound>) -> Option<String> {
+    bound.map(|bound| name(&bound))
+}
+
+fn range(low: f64, high: Option<f64>) -> String {
+    match high {
+        Some(high) => format!("{low}..{high}"),
+        None => low.to_string(),
+    }
+}
+
+/// What the JSON form calls a kind, a modality or a bound.
+fn name(value: &impl Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(serde_json::Value::String(name)) => name,
+        _ => String::new(),
+    }
+}
+
+/// Text on one line, without what could command a terminal.
+struct Line<'a>(&'a str);
+
+impl Display for Line<'_> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        for (index, word) in self.0.split_whitespace().enumerate() {
+            let space = if index == 0 { "" } else { " " };
+            write!(f, "{space}{}", word.replace(char::is_control, "\u{fffd}"))?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::expect;
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn every_part_is_shown() {
+        let analysis: Analysis = serde_json::from_value(json!({
+            "schema": 1,
+            "text": "قالت سارة إن ميتا اشترت\nنحو 30 شركة بأكثر من 2 دولار.\n\nتم\u{1b} ذلك أمس.",
+            "direction": "rtl",
+            "sentences": [{ "start": 0, "end": 53 }, { "start": 55, "end": 67 }],
+            "mentions": [
+                { "id": 0, "start": 5, "end": 9, "surface": "سارة", "kind": "person", "entity": "e1" },
+                { "id": 1, "start": 13, "end": 17, "surface": "ميتا", "kind": "organization", "entity": "e2" },
+                { "id": 2, "start": 28, "end": 35, "surface": "30 شركة", "kind": "quantity",
+                  "value": { "amount": 30, "unit": "شركة", "bound": "about" } },
+                { "id": 3, "start": 45, "end": 52, "surface": "2 دولار", "kind": "money",
+                  "value": { "amount": 2, "amount_max": 2.5, "currency": "USD", "bound": "over", "per": "share" } },
+                { "id": 4, "start": 63, "end": 66, "surface": "أمس", "kind": "date", "value": { "iso": null } }
+            ],
+            "entities": [
+                { "id": "e1", "key": "sara", "name": "سارة", "kind": "person", "latin": "Sara", "transliterated": true,
+                  "aliases": ["سارة أ.", "أ."], "mentions": [0] },
+                { "id": "e2", "key": "meta", "name": "ميتا", "kind": "organization", "aliases": [], "mentions": [1] }
+            ],
+            "facts": [
+                { "id": "f1", "kind": "acquire", "subject": "e2", "object": { "text": "30\nشركة" }, "amount": 3,
+                  "time": 4, "place": null, "modality": "reported", "attribution": "e1",
+                  "trigger": { "start": 18, "end": 23 }, "evidence": { "start": 0, "end": 53 },
+                  "further_evidence": [{ "start": 55, "end": 67 }], "confidence": 0.875 },
+                { "id": "f2", "kind": "role", "subject": "e1", "object": { "entity": "e2" }, "amount": null,
+                  "time": null, "place": null, "title": "مديرة", "former": true, "modality": "asserted",
+                  "attribution": null, "trigger": { "start": 0, "end": 4 }, "evidence": { "start": 0, "end": 53 },
+                  "confidence": 1 }
+            ]
+        }))
+        .unwrap();
+        expect![[r#"
+            [1] قالت سارة إن ميتا اشترت نحو 30 شركة بأكثر من 2 دولار.
+                person        e1 sara                   سارة
+                organization  e2 meta                   ميتا
+                quantity      about 30 شركة             30 شركة
+                money         over 2..2.5 USD per share  2 دولار
+
+            [2] تم� ذلك أمس.
+                date          relative                  أمس
+
+            entities: 2
+            e1      1×  person        sara                      ~Sara                     سارة | سارة أ. | أ.
+            e2      1×  organization  meta                      -                         ميتا
+
+            facts: 2
+
+            f1 acquire reported 0.88
+                subject   e2      ميتا
+                object            30 شركة
+                amount            2 دولار
+                time              أمس
+                says      e1      سارة
+                trigger           اشترت
+                evidence  [1] [2]
+
+            f2 role asserted 1.00
+                subject   e1      سارة
+                object    e2      ميتا
+                title     former  مديرة
+                trigger           قالت
+                evidence  [1]
+        "#]]
+        .assert_eq(&Text(&analysis).to_string());
+    }
+}

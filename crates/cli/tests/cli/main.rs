@@ -1,0 +1,4 @@
+//! The program `khabar`, as a user or another program runs it.
+
+mod analyze;
+mod program;
