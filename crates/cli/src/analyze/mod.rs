@@ -4,12 +4,14 @@
 //! | --- | --- |
 //! | [`input`] | opens files and standard input |
 //! | [`lines`] | takes a stream apart into lines of bounded length |
+//! | [`published`] | reads the day of publication |
 //! | [`row`] | reads one line of a stream |
 //! | [`output`] | prints analyses and errors as JSON or as text |
 
 mod input;
 mod lines;
 mod output;
+mod published;
 mod row;
 
 use std::io;
@@ -44,9 +46,8 @@ pub struct Arguments {
     #[arg(long, value_enum, default_value_t = Format::Json)]
     format: Format,
 
-    /// The day of publication, as 2025-06-07, from which «last Thursday» is counted; in a stream, of the lines that
-    /// do not say
-    #[arg(long, value_name = "DATE")]
+    /// The day of publication, from which «last Thursday» is counted; in a stream, of the lines that do not say
+    #[arg(long, value_name = "DATE", value_parser = published::parse)]
     published: Option<Day>,
 }
 

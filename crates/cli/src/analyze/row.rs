@@ -1,10 +1,10 @@
 //! Reads one line of a stream.
 
 use khabar_contract::Day;
-use serde::Deserialize;
+use serde::{Deserialize, Deserializer, de::Error};
 use serde_json::value::RawValue;
 
-use super::lines::Line;
+use super::{lines::Line, published};
 
 /// A text to analyse.
 #[derive(Debug, Deserialize)]
@@ -15,6 +15,7 @@ pub struct Row<'a> {
     /// The text.
     pub text: String,
     /// The day on which it was published, where that is told.
+    #[serde(default, deserialize_with = "published")]
     pub published: Option<Day>,
 }
 
@@ -64,6 +65,11 @@ pub fn id<'a>(line: &Line<'a>) -> Option<&'a RawValue> {
     is_scalar(id).then_some(id)
 }
 
+fn published<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Day>, D::Error> {
+    let text = Option::<String>::deserialize(deserializer)?;
+    text.map(|text| published::parse(&text)).transpose().map_err(D::Error::custom)
+}
+
 fn is_scalar(id: &RawValue) -> bool {
     !id.get().starts_with(['[', '{'])
 }
@@ -92,6 +98,7 @@ mod tests {
                 "aخ😀\n",
                 Day::new(2025, 6, 7),
             ),
+            (r#"{"id":"","text":"","published":"7/6/2025"}"#, r#""""#, "", Day::new(2025, 6, 7)),
             (r#"{"id":null,"text":"","published":null}"#, "null", "", None),
             (r#"{"id":true,"text":"","more":[{"id":2}]}"#, "true", "", None),
             (r#"{"id":12345678901234567890.10e0,"text":""}"#, "12345678901234567890.10e0", "", None),
