@@ -46,7 +46,7 @@ pub struct Article {
     pub minutes: u32,
     /// The text and what the engine says of it.
     pub analysis: Analysis,
-    /// Other bundled articles that name an entity of this one: of each entity's only the newest, where they are many.
+    /// The other bundled articles that name an entity of this one.
     pub elsewhere: Vec<Elsewhere>,
 }
 

@@ -25,7 +25,7 @@ pub struct Outcome {
 
 impl fmt::Display for Outcome {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "files written: {}, unchanged: {}, removed: {}", self.written, self.unchanged, self.removed)
+        write!(f, "{} files written, {} unchanged, {} removed", self.written, self.unchanged, self.removed)
     }
 }
 

@@ -12,7 +12,7 @@ use tempfile::TempDir;
 #[test]
 fn a_folder_of_files_becomes_a_library() {
     let site = Site::new(&[("b.txt", "عنوان ثان\nفقرة"), ("a.txt", "---\ndate: 2025-01-02\n---\nعنوان أول\r\nفقرة")]);
-    site.builds("files written: 3, unchanged: 0, removed: 0");
+    site.builds("3 files written, 0 unchanged, 0 removed");
     let library: Library = read(&site.out().join("library.json"));
     assert_eq!(
         library.cards.iter().map(|card| card.metadata.headline.as_str()).collect::<Vec<_>>(),
@@ -25,14 +25,14 @@ fn a_folder_of_files_becomes_a_library() {
 #[test]
 fn only_what_changed_is_touched() {
     let site = Site::new(&[("a.txt", "عنوان"), ("b.txt", "عنوان آخر")]);
-    site.builds("files written: 3, unchanged: 0, removed: 0");
-    site.builds("files written: 0, unchanged: 3, removed: 0");
+    site.builds("3 files written, 0 unchanged, 0 removed");
+    site.builds("0 files written, 3 unchanged, 0 removed");
     site.add("a.txt", "عنوان\nفقرة");
-    site.builds("files written: 1, unchanged: 2, removed: 0");
+    site.builds("1 files written, 2 unchanged, 0 removed");
     fs::remove_file(site.articles().join("b.txt")).unwrap();
     fs::write(site.out().join("articles/c.unfinished"), "").unwrap();
     fs::write(site.out().join("articles/notes.md"), "").unwrap();
-    site.builds("files written: 1, unchanged: 1, removed: 2");
+    site.builds("1 files written, 1 unchanged, 2 removed");
     assert_eq!(names(&site.out().join("articles")), ["a.json", "notes.md"]);
 }
 
@@ -40,7 +40,7 @@ fn only_what_changed_is_touched() {
 fn what_is_no_article_is_left_out() {
     let site = Site::new(&[("a.txt", "عنوان"), ("README.md", "x"), (".hidden.txt", ""), ("a.txt~", "")]);
     fs::create_dir(site.articles().join("folder.txt")).unwrap();
-    site.builds("files written: 2, unchanged: 0, removed: 0");
+    site.builds("2 files written, 0 unchanged, 0 removed");
 }
 
 #[test]
