@@ -2,6 +2,8 @@
 
 use std::{io, process::ExitCode};
 
+use crate::score::ScoreError;
+
 /// Why a command did not do all it was asked. Each is one line on standard error.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
@@ -34,6 +36,9 @@ pub enum Failure {
         /// How many there are.
         lines: u64,
     },
+    /// What the engine is scored against cannot be read.
+    #[error(transparent)]
+    Annotation(#[from] ScoreError),
     /// The output cannot be written.
     #[error("cannot write the output: {0}")]
     Output(#[from] io::Error),
@@ -56,7 +61,7 @@ impl Failure {
     fn status(&self) -> u8 {
         match self {
             Self::Lines { .. } => 1,
-            Self::Arguments(_) | Self::Input { .. } | Self::NotUtf8 { .. } | Self::Output(_) => 2,
+            Self::Arguments(_) | Self::Input { .. } | Self::NotUtf8 { .. } | Self::Annotation(_) | Self::Output(_) => 2,
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod analyze;
 mod failure;
+mod score;
 mod text;
 
 use std::process::ExitCode;
@@ -29,12 +30,14 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     Analyze(analyze::Arguments),
+    Score(score::Arguments),
 }
 
 fn main() -> ExitCode {
     let failures = match Cli::try_parse() {
         Ok(cli) => match cli.command {
             Command::Analyze(arguments) => analyze::run(&arguments),
+            Command::Score(arguments) => score::run(&arguments),
         },
         Err(help) if !help.use_stderr() => help.print().err().map(Failure::Output).into_iter().collect(),
         Err(error) => vec![Failure::of_arguments(&error)],

@@ -1,0 +1,218 @@
+//! Articles with gold mentions and facts, in the format that `crates/engine/tests/news/README.md` describes.
+//!
+//! | module | reads |
+//! | --- | --- |
+//! | [`marks`] | the text with its inline marks |
+//! | [`values`] | a mark's normalised value |
+//! | [`facts`] | the facts below the text |
+
+mod facts;
+mod marks;
+mod values;
+
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+use khabar_contract::{Day, FactKind, MentionKind, Modality, Span, Value, day::DayError};
+
+/// An annotated article.
+#[derive(Debug)]
+pub struct Article {
+    /// The day on which it was published, where told.
+    pub published: Option<Day>,
+    /// The text without marks.
+    pub text: String,
+    /// What is marked, in order.
+    pub mentions: Vec<GoldMention>,
+    /// What it states.
+    pub facts: Vec<GoldFact>,
+}
+
+/// A marked stretch of the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoldMention {
+    /// Where it stands: bytes of the text.
+    pub span: Span,
+    /// What it is.
+    pub kind: MentionKind,
+    /// What it means.
+    pub meaning: Meaning,
+    /// Whether it may as well be left unmarked.
+    pub optional: bool,
+}
+
+/// What a mention means.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Meaning {
+    /// The label of what it names.
+    Entity(String),
+    /// Its value.
+    Value(Value),
+}
+
+/// A fact that the text states.
+#[derive(Clone, Debug, PartialEq)]
+pub struct GoldFact {
+    /// The line of the file that says so, verbatim.
+    pub line: String,
+    /// What happened; where more than one kind is right, all of them.
+    pub kinds: Vec<FactKind>,
+    /// The label of who did it.
+    pub subject: String,
+    /// To whom or what; each of them is right.
+    pub objects: Vec<GoldObject>,
+    /// For how much.
+    pub amount: Option<Value>,
+    /// When.
+    pub time: Option<Value>,
+    /// The label of where.
+    pub place: Option<String>,
+    /// The office.
+    pub title: Option<String>,
+    /// Whether the office is a past one.
+    pub former: bool,
+    /// How certain the text is.
+    pub modality: Modality,
+    /// The label of who says so.
+    pub attribution: Option<String>,
+    /// Words of the sentences that state it.
+    pub evidence: Vec<Span>,
+    /// Whether it may as well be left out.
+    pub optional: bool,
+}
+
+/// What a fact is about, besides its subject.
+#[derive(Clone, Debug, PartialEq)]
+pub enum GoldObject {
+    /// The label of a named thing.
+    Entity(String),
+    /// Words.
+    Text(String),
+}
+
+/// A gold file cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{}:{line}: {reason}", path.display())]
+pub struct GoldError {
+    /// Which file or folder.
+    pub path: PathBuf,
+    /// Which line, from 1; 0 where it is no line's fault.
+    pub line: usize,
+    /// Why.
+    pub reason: Reason,
+}
+
+/// Why a gold file cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs, reason = "the messages are the documentation")]
+pub enum Reason {
+    #[error("{0}")]
+    Io(#[from] io::Error),
+    #[error("no gold files (*.txt) here")]
+    Empty,
+    #[error("the header needs `# topic: …`")]
+    NoTopic,
+    #[error("«{0}» is no line of a header: topic, published or note, a colon and a text")]
+    Header(String),
+    #[error(transparent)]
+    Published(#[from] DayError),
+    #[error("no line `---` between text and facts")]
+    NoFacts,
+    #[error("a mark that does not end: «{0}»")]
+    OpenMark(String),
+    #[error("«{0}» outside a mark")]
+    Stray(char),
+    #[error("«{0}» is no mark: a surface, `|`, a code and what it means")]
+    Mark(String),
+    #[error("the surface «{0}» starts or ends with white space")]
+    Untrimmed(String),
+    #[error("the label «{0}» is not of a-z, 0-9 and hyphens")]
+    Label(String),
+    #[error("«{0}» has another kind above")]
+    KindChanged(String),
+    #[error("«{0}» is not the value of a {1:?}")]
+    Value(String, MentionKind),
+    #[error("«{0}» is no kind of fact")]
+    FactKind(String),
+    #[error("no mention has the label «{0}»")]
+    UnknownLabel(String),
+    #[error("«{0}» is no field of a fact")]
+    Field(String),
+    #[error("the field «{0}» stands twice")]
+    Twice(String),
+    #[error("«{0}» is not planned, denied, failed or reported")]
+    Modality(String),
+    #[error("no value is marked «{0}»")]
+    UnknownValue(String),
+    #[error("«{0}» is marked with two values")]
+    AmbiguousValue(String),
+    #[error("«{0}» is not in the text")]
+    UnknownEvidence(String),
+    #[error("a fact needs evidence")]
+    NoEvidence,
+}
+
+/// All articles of a folder and the folders in it, by path.
+pub fn read_dir(dir: &Path) -> Result<Vec<(PathBuf, Article)>, GoldError> {
+    let mut paths = Vec::new();
+    collect(dir, &mut paths)?;
+    paths.sort();
+    if paths.is_empty() {
+        return Err(GoldError { path: dir.into(), line: 0, reason: Reason::Empty });
+    }
+    paths
+        .into_iter()
+        .map(|path| {
+            let text = fs::read_to_string(&path).map_err(failed(&path))?;
+            let article = parse(&text).map_err(|(line, reason)| GoldError { path: path.clone(), line, reason })?;
+            Ok((path, article))
+        })
+        .collect()
+}
+
+/// Reads a file's text; the error says on which line what is wrong.
+pub fn parse(file: &str) -> Result<Article, (usize, Reason)> {
+    let header = file.lines().take_while(|line| line.starts_with('#')).count();
+    let published = parse_header(file.lines().take(header))?;
+    let body_at = file.split_inclusive('\n').take(header).map(str::len).sum();
+    let (body, facts) = file[body_at..].split_once("\n---\n").ok_or((header + 1, Reason::NoFacts))?;
+    let (text, mentions) = marks::parse(body, header + 1)?;
+    let first_line = header + body.matches('\n').count() + 3;
+    let facts = facts::parse(facts, first_line, &text, &mentions)?;
+    Ok(Article { published, text, mentions, facts })
+}
+
+fn parse_header<'a>(lines: impl Iterator<Item = &'a str>) -> Result<Option<Day>, (usize, Reason)> {
+    let (mut topic, mut published) = (false, None);
+    for (index, line) in lines.enumerate() {
+        let at = |reason| (index + 1, reason);
+        match line.trim_start_matches('#').trim().split_once(": ") {
+            Some(("topic", _)) => topic = true,
+            Some(("note", _)) => {}
+            Some(("published", day)) => published = Some(day.parse().map_err(|error| at(Reason::Published(error)))?),
+            _ => return Err(at(Reason::Header(line.to_owned()))),
+        }
+    }
+    if topic { Ok(published) } else { Err((1, Reason::NoTopic)) }
+}
+
+fn collect(dir: &Path, paths: &mut Vec<PathBuf>) -> Result<(), GoldError> {
+    for entry in fs::read_dir(dir).map_err(failed(dir))? {
+        let path = entry.map_err(failed(dir))?.path();
+        if path.is_dir() {
+            collect(&path, paths)?;
+        } else if path.extension().is_some_and(|extension| extension == "txt") {
+            paths.push(path);
+        }
+    }
+    Ok(())
+}
+
+fn failed(path: &Path) -> impl Fn(io::Error) -> GoldError {
+    move |error| GoldError { path: path.into(), line: 0, reason: Reason::Io(error) }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+//! What the parser reads and refuses, and that it reads every file of the development set.
+
+use std::path::Path;
+
+use khabar_contract::value::Bound;
+
+use super::*;
+
+const FILE: &str = "# topic: technology
+# published: 2026-02-18
+
+«[ميتا|org meta]» تشتري [بلاي|org playai]
+
+دفعت ل[ميتا|org meta] نحو [2 مليار دولار|money 2000000000 USD about] [أمس|date? 2026-02-17].
+
+---
+# a comment
+acquire/invest | meta | object: playai | object: \"شركة\" | amount: 2 مليار دولار | time: أمس | modality: planned | evidence: تشتري
+? statement | meta | evidence: دفعت
+";
+
+#[test]
+fn reads_marks_and_facts() {
+    let article = parse(FILE).unwrap();
+    assert_eq!(article.text, "«ميتا» تشتري بلاي\n\nدفعت لميتا نحو 2 مليار دولار أمس.");
+    let surfaces = article.mentions.iter().map(|mention| &article.text[mention.span.range()]);
+    assert_eq!(surfaces.collect::<Vec<_>>(), ["ميتا", "بلاي", "ميتا", "2 مليار دولار", "أمس"]);
+    let money = Value::Money {
+        amount: 2e9,
+        amount_max: None,
+        currency: Some("USD".into()),
+        bound: Some(Bound::About),
+        per: None,
+    };
+    assert_eq!(article.mentions[3].meaning, Meaning::Value(money.clone()));
+    assert!(article.mentions[4].optional && !article.mentions[3].optional);
+    let [fact, statement] = &article.facts[..] else { panic!("two facts: {:?}", article.facts) };
+    assert_eq!(fact.kinds, [FactKind::Acquire, FactKind::Invest]);
+    assert_eq!(fact.objects, [GoldObject::Entity("playai".into()), GoldObject::Text("شركة".into())]);
+    assert_eq!((fact.amount.as_ref(), fact.modality), (Some(&money), Modality::Planned));
+    assert_eq!(&article.text[fact.evidence[0].range()], "تشتري");
+    assert!(statement.optional && !fact.optional);
+}
+
+#[test]
+fn refuses_what_it_does_not_know() {
+    for (from, to, line, message) in [
+        ("# topic: technology", "# title: x", 1, "header"),
+        ("2026-02-18", "2026-02-30", 2, "2026-02-30"),
+        ("\n---\n", "\n", 3, "---"),
+        ("[بلاي|org playai]", "[بلاي|org playai", 4, "no mark"),
+        ("[بلاي|org playai]", "بلاي]", 4, "outside a mark"),
+        ("org playai", "firm playai", 4, "no mark"),
+        ("org playai", "org Play", 4, "label"),
+        ("[بلاي|", "[ بلاي|", 4, "white space"),
+        ("ل[ميتا|org", "ل[ميتا|per", 6, "another kind"),
+        ("2000000000 USD about", "2bn USD", 6, "value"),
+        ("date? 2026-02-17", "date? yesterday", 6, "value"),
+        ("acquire/", "buy/", 10, "no kind"),
+        ("? statement | meta", "? statement | them", 11, "them"),
+        ("object: playai", "object: openai", 10, "openai"),
+        ("object: playai", "objects: playai", 10, "objects"),
+        ("object: playai", "time: أمس", 10, "twice"),
+        ("amount: 2 مليار", "amount: 3 مليار", 10, "3 مليار"),
+        ("modality: planned", "modality: asserted", 10, "asserted"),
+        ("evidence: تشتري", "evidence: باعت", 10, "باعت"),
+        (" | evidence: دفعت", "", 11, "needs evidence"),
+    ] {
+        let (at, reason) = parse(&FILE.replacen(from, to, 1)).unwrap_err();
+        assert_eq!(at, line, "{from} -> {to}: {reason}");
+        assert!(reason.to_string().contains(message), "{from} -> {to}: {reason}");
+    }
+}
+
+#[test]
+fn values_of_every_kind() {
+    for (kind, text, good) in [
+        (MentionKind::Money, "10..15 USD at_least per:barrel", true),
+        (MentionKind::Money, "5 ?", true),
+        (MentionKind::Money, "5", false),
+        (MentionKind::Money, "5 dollars", false),
+        (MentionKind::Percent, "12.5 over", true),
+        (MentionKind::Percent, "12%", false),
+        (MentionKind::Date, "2025-Q2", true),
+        (MentionKind::Date, "--10-26", true),
+        (MentionKind::Date, "2023/2025", true),
+        (MentionKind::Date, "?", true),
+        (MentionKind::Date, "25-06", false),
+        (MentionKind::Duration, "P2Y6M", true),
+        (MentionKind::Duration, "PT36H", true),
+        (MentionKind::Duration, "2Y", false),
+        (MentionKind::Duration, "P", false),
+        (MentionKind::Quantity, "300 متر مربع about", true),
+        (MentionKind::Quantity, "300", false),
+    ] {
+        assert_eq!(values::parse(kind, text).is_some(), good, "{kind:?} {text}");
+    }
+}
+
+/// Every file of the set can be read, and each mark stands where it says.
+#[test]
+fn the_development_set_is_well_formed() {
+    let articles = read_dir(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../engine/tests/news"))).unwrap();
+    for (path, article) in articles {
+        let at = path.display();
+        let even = path.file_name().and_then(|name| name.to_str()?.get(..2)?.parse::<u32>().ok()).map(|n| n % 2 == 0);
+        assert_eq!(even, Some(path.parent().unwrap().ends_with("dev")), "{at}: even numbers in dev, odd ones in test");
+        let mut covered = 0;
+        for mention in &article.mentions {
+            assert!(covered <= mention.span.start && article.text.get(mention.span.range()).is_some(), "{at}");
+            covered = mention.span.end;
+        }
+        assert!(!article.mentions.is_empty(), "{at}");
+    }
+}

@@ -1,0 +1,138 @@
+//! `khabar score --facts DIR`: names, values, entities and facts against annotated articles.
+//!
+//! | module | says |
+//! | --- | --- |
+//! | [`mentions`] | which spans are right, and which values |
+//! | [`entities`] | which entity is which; B-cubed |
+//! | [`facts`] | which fact is which, and which of its parts are right |
+//! | [`diff`] | what is missing and what is wrong, in words |
+
+mod diff;
+mod entities;
+mod facts;
+mod mentions;
+mod table;
+
+use std::{ops::AddAssign, path::Path};
+
+use khabar_contract::MentionKind;
+
+use self::{
+    entities::{Alignment, BCubed},
+    facts::Readings,
+};
+use super::{
+    engine,
+    gold::{self, Article, GoldError},
+    tally::{Rate, Tally},
+};
+
+/// Scores the engine against the articles of a folder: a line for each, one for each sub-folder, one for all, and
+/// the mentions by kind. With `diff`, what is missing and wrong in each article as well.
+pub fn report(dir: &Path, diff: bool) -> Result<String, GoldError> {
+    let mut details = String::new();
+    let mut rows = Vec::new();
+    for (path, article) in gold::read_dir(dir)? {
+        let analysis = engine(&article.text, article.published);
+        let alignment = Alignment::new(&article, &analysis);
+        let readings = Readings { article: &article, analysis: &analysis, alignment: &alignment };
+        if diff {
+            details += &diff::of(&path, &readings);
+        }
+        rows.push((path, Scores::of(&readings)));
+    }
+    Ok(details + &table::of(dir, &rows))
+}
+
+/// What is counted of one article, or of many.
+#[derive(Clone, Copy, Debug, Default)]
+struct Scores {
+    /// Exact spans, for each kind in the order of [`MentionKind::ALL`].
+    kinds: [Tally; MentionKind::ALL.len()],
+    /// Values with the right span and the right value.
+    values: Tally,
+    /// How well names are joined to entities.
+    entities: BCubed,
+    /// Facts.
+    facts: Tally,
+    /// Of the right facts: those with the right sentence, modality, time, place and speaker.
+    evidence: Rate,
+    modality: Rate,
+    time: Rate,
+    place: Rate,
+    attribution: Rate,
+}
+
+impl Scores {
+    fn of(readings: &Readings) -> Self {
+        let Readings { article, analysis, alignment } = readings;
+        let mut scores = Self {
+            kinds: MentionKind::ALL.map(|kind| mentions::spans(article, analysis, kind)),
+            values: mentions::values(article, analysis),
+            entities: alignment.b_cubed(),
+            ..Self::default()
+        };
+        scores.count_facts(readings);
+        scores
+    }
+
+    fn count_facts(&mut self, readings: &Readings) {
+        let Readings { article, analysis, .. } = readings;
+        self.facts.gold = required(article);
+        self.facts.found = analysis.facts.len();
+        for (gold, fact) in readings.matching().pairs {
+            let (gold, fact) = (&article.facts[gold], &analysis.facts[fact]);
+            if gold.optional {
+                self.facts.found -= 1;
+                continue;
+            }
+            let parts = readings.parts(gold, fact);
+            self.facts.right += 1;
+            self.evidence.count(parts.evidence);
+            self.modality.count(parts.modality);
+            for (rate, part) in [
+                (&mut self.time, parts.time),
+                (&mut self.place, parts.place),
+                (&mut self.attribution, parts.attribution),
+            ] {
+                part.into_iter().for_each(|right| rate.count(right));
+            }
+        }
+    }
+
+    fn names(&self) -> Tally {
+        self.sum(MentionKind::is_name)
+    }
+
+    fn value_spans(&self) -> Tally {
+        self.sum(|kind| !kind.is_name())
+    }
+
+    fn sum(&self, of: impl Fn(MentionKind) -> bool) -> Tally {
+        let mut sum = Tally::default();
+        for (kind, tally) in MentionKind::ALL.into_iter().zip(self.kinds) {
+            if of(kind) {
+                sum += tally;
+            }
+        }
+        sum
+    }
+}
+
+impl AddAssign for Scores {
+    fn add_assign(&mut self, other: Self) {
+        self.kinds.iter_mut().zip(other.kinds).for_each(|(sum, tally)| *sum += tally);
+        self.values += other.values;
+        self.entities += other.entities;
+        self.facts += other.facts;
+        self.evidence += other.evidence;
+        self.modality += other.modality;
+        self.time += other.time;
+        self.place += other.place;
+        self.attribution += other.attribution;
+    }
+}
+
+fn required(article: &Article) -> usize {
+    article.facts.iter().filter(|fact| !fact.optional).count()
+}

@@ -1,0 +1,83 @@
+//! The scores as a table.
+
+use std::{
+    collections::BTreeMap,
+    fmt::Write,
+    path::{Path, PathBuf},
+};
+
+use khabar_contract::MentionKind;
+
+use super::Scores;
+
+/// A line for each article, one for each sub-folder, one for all; then the mentions by kind and sub-folder.
+pub fn of(dir: &Path, rows: &[(PathBuf, Scores)]) -> String {
+    let mut folders: BTreeMap<String, Scores> = BTreeMap::new();
+    let mut out = header();
+    for (path, scores) in rows {
+        let name = path.strip_prefix(dir).unwrap_or(path).with_extension("").display().to_string();
+        if let Some((folder, _)) = name.rsplit_once('/') {
+            *folders.entry(folder.to_owned()).or_default() += *scores;
+        }
+        *folders.entry("all".to_owned()).or_default() += *scores;
+        out += &line(&name, scores);
+    }
+    out.push('\n');
+    out += &header();
+    // What is not in a sub-folder is in «all» only.
+    let all = folders.remove("all");
+    let sums: Vec<_> = folders.into_iter().chain(all.map(|all| ("all".to_owned(), all))).collect();
+    for (name, scores) in &sums {
+        out += &line(name, scores);
+    }
+    for (name, scores) in &sums {
+        out += &kinds(name, scores);
+    }
+    out
+}
+
+fn header() -> String {
+    format!(
+        "{:28} {:^20}  {:^20}  {:>6} {:>6}  {:>5} {:>5} {:>5} {:>6} {:>6}  {:>6} {:>6} {:>6} {:>6} {:>6}\n",
+        "",
+        "names P R F1",
+        "values P R F1",
+        "value",
+        "B3",
+        "gold",
+        "found",
+        "right",
+        "P",
+        "R",
+        "evid.",
+        "modal.",
+        "time",
+        "place",
+        "attr."
+    )
+}
+
+fn line(name: &str, scores: &Scores) -> String {
+    let Scores { values, entities, facts, evidence, modality, time, place, attribution, .. } = scores;
+    format!(
+        "{name:28} {}  {}  {:6.2} {:6.2}  {:5} {:5} {:5} {:6.2} {:6.2}  {evidence} {modality} {time} {place} {attribution}\n",
+        scores.names(),
+        scores.value_spans(),
+        100.0 * values.f1(),
+        100.0 * entities.f1(),
+        facts.gold,
+        facts.found,
+        facts.right,
+        100.0 * facts.precision(),
+        100.0 * facts.recall(),
+    )
+}
+
+fn kinds(name: &str, scores: &Scores) -> String {
+    let mut out = format!("\n{name:14} {:>6} {:>6} {:>6}  prec.   rec.     F1\n", "gold", "found", "right");
+    for (kind, tally) in MentionKind::ALL.iter().zip(scores.kinds) {
+        let label = format!("{kind:?}").to_lowercase();
+        let _ = writeln!(out, "{label:14} {:6} {:6} {:6} {tally}", tally.gold, tally.found, tally.right);
+    }
+    out
+}

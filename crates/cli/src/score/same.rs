@@ -1,0 +1,96 @@
+//! When two values are the same.
+
+use khabar_contract::Value;
+
+use crate::score::fold::content_words;
+
+/// Whether the found value is the gold one in every part. Numbers may differ by rounding; units are compared as
+/// folded words; a gold date without a year accepts the same day or month of any year.
+pub fn value(gold: &Value, found: &Value) -> bool {
+    let qualifiers = |of: &Value| match of {
+        Value::Money { bound, per, .. } | Value::Quantity { bound, per, .. } => (*bound, per.clone()),
+        Value::Percent { bound, .. } | Value::Duration { bound, .. } => (*bound, None),
+        Value::Date { .. } => (None, None),
+    };
+    amount(gold, found) && qualifiers(gold) == qualifiers(found)
+}
+
+/// Whether the two are the same apart from bounds (نحو، أكثر من) and what they are counted by (للبرميل، سنويا).
+pub fn amount(gold: &Value, found: &Value) -> bool {
+    match (gold, found) {
+        (
+            Value::Money { amount: a, amount_max: a_max, currency: a_unit, .. },
+            Value::Money { amount: b, amount_max: b_max, currency: b_unit, .. },
+        ) => numbers((*a, *a_max), (*b, *b_max)) && a_unit == b_unit,
+        (
+            Value::Quantity { amount: a, amount_max: a_max, unit: a_unit, .. },
+            Value::Quantity { amount: b, amount_max: b_max, unit: b_unit, .. },
+        ) => numbers((*a, *a_max), (*b, *b_max)) && content_words(a_unit) == content_words(b_unit),
+        (Value::Percent { number: a, number_max: a_max, .. }, Value::Percent { number: b, number_max: b_max, .. }) => {
+            numbers((*a, *a_max), (*b, *b_max))
+        }
+        (Value::Date { iso: a }, Value::Date { iso: b }) => dates(a.as_deref(), b.as_deref()),
+        (Value::Duration { iso: a, .. }, Value::Duration { iso: b, .. }) => a == b,
+        _ => false,
+    }
+}
+
+fn numbers(a: (f64, Option<f64>), b: (f64, Option<f64>)) -> bool {
+    let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * a.abs().max(b.abs());
+    let maxima = match (a.1, b.1) {
+        (Some(a), Some(b)) => close(a, b),
+        (a, b) => a.is_none() && b.is_none(),
+    };
+    close(a.0, b.0) && maxima
+}
+
+fn dates(gold: Option<&str>, found: Option<&str>) -> bool {
+    match (gold, found) {
+        (Some(gold), Some(found)) if gold.starts_with("--") => {
+            let with_year = found.len() == gold.len() + "2025".len() - "-".len();
+            found == gold || with_year && found.ends_with(&gold[1..])
+        }
+        (gold, found) => gold == found,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check_dates(gold: &str, found: &str, expected: bool) {
+        let date = |iso: &str| Value::Date { iso: (iso != "?").then(|| iso.to_owned()) };
+        assert_eq!(value(&date(gold), &date(found)), expected, "{gold} {found}");
+    }
+
+    #[test]
+    fn dates_without_a_year() {
+        check_dates("--10-26", "2025-10-26", true);
+        check_dates("--10-26", "--10-26", true);
+        check_dates("--04", "2025-04", true);
+        check_dates("--04", "2025-10-04", false);
+        check_dates("2025-04", "--04", false);
+        check_dates("?", "?", true);
+        check_dates("?", "2025", false);
+    }
+
+    #[test]
+    fn bounds_count_in_values_but_not_in_amounts() {
+        let money =
+            |amount, bound| Value::Money { amount, amount_max: None, currency: Some("USD".into()), bound, per: None };
+        let about = Some(khabar_contract::value::Bound::About);
+        assert!(value(&money(14.3e9, None), &money(14.3 * 1e9, None)));
+        assert!(!value(&money(5.0, about), &money(5.0, None)));
+        assert!(amount(&money(5.0, about), &money(5.0, None)));
+        assert!(!amount(&money(5.0, None), &money(6.0, None)));
+    }
+
+    #[test]
+    fn units_are_words() {
+        let of =
+            |unit: &str| Value::Quantity { amount: 3.0, amount_max: None, unit: unit.into(), bound: None, per: None };
+        assert!(value(&of("طائرة"), &of("طائره")));
+        assert!(!value(&of("متر مربع"), &of("متر")));
+    }
+}
