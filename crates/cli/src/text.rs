@@ -1,8 +1,8 @@
 //! An analysis for eyes: in a terminal, in a snapshot, in a diff.
 //!
-//! Terminals disagree on how to lay out right-to-left text, so nothing stands under a given letter. Each line begins
-//! with words and figures of fixed width and ends with Arabic: the left edge stays a table wherever it is shown, and a
-//! diff shows the one line that changed.
+//! Terminals disagree on how to lay out right-to-left text, so nothing stands under a given letter: each line begins
+//! with columns of fixed width and ends with Arabic, and the left edge is a table wherever it is shown. Entities go by
+//! their keys, as numbers would all change with the first of them: a diff shows the lines that did change.
 
 use std::fmt::{self, Display, Formatter};
 
@@ -15,66 +15,58 @@ pub struct Text<'a>(pub &'a Analysis);
 impl Display for Text<'_> {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         let analysis = self.0;
-        sentences(f, analysis)?;
-        table(f, "entities", &analysis.entities, entity)?;
-        table(f, "facts", &analysis.facts, |f, fact_| fact(f, analysis, fact_))
+        write_sentences(f, analysis)?;
+        writeln!(f, "\nentities: {}", analysis.entities.len())?;
+        analysis.entities.iter().try_for_each(|entity| write_entity(f, entity))?;
+        writeln!(f, "\nfacts: {}", analysis.facts.len())?;
+        analysis.facts.iter().try_for_each(|fact| write_fact(f, analysis, fact))
     }
 }
 
-fn sentences(f: &mut Formatter<'_>, analysis: &Analysis) -> fmt::Result {
+fn write_sentences(f: &mut Formatter<'_>, analysis: &Analysis) -> fmt::Result {
     let mut mentions = analysis.mentions.iter().peekable();
     for (index, sentence) in analysis.sentences.iter().enumerate() {
         let separator = if index == 0 { "" } else { "\n" };
         writeln!(f, "{separator}[{}] {}", index + 1, Line(&analysis.text[sentence.range()]))?;
-        while let Some(mention_) = mentions.next_if(|mention| mention.start < sentence.end) {
-            mention(f, analysis, mention_)?;
+        while let Some(mention) = mentions.next_if(|mention| mention.start < sentence.end) {
+            write_mention(f, analysis, mention)?;
         }
     }
     Ok(())
 }
 
-fn mention(f: &mut Formatter<'_>, analysis: &Analysis, mention: &Mention) -> fmt::Result {
-    let meaning = match (&mention.value, mention.entity) {
-        (Some(value), _) => show_value(value),
-        (None, Some(id)) => format!("{id} {}", analysis.entity(id).key),
-        (None, None) => String::new(),
-    };
+fn write_mention(f: &mut Formatter<'_>, analysis: &Analysis, mention: &Mention) -> fmt::Result {
+    let key = || mention.entity.map(|id| analysis.entity(id).key.clone());
+    let meaning = mention.value.as_ref().map(describe).or_else(key).unwrap_or_default();
     writeln!(f, "    {:<12}  {meaning:<24}  {}", name(&mention.kind), Line(&mention.surface))
 }
 
-fn table<T>(
-    f: &mut Formatter<'_>,
-    title: &str,
-    rows: &[T],
-    mut show: impl FnMut(&mut Formatter<'_>, &T) -> fmt::Result,
-) -> fmt::Result {
-    writeln!(f, "\n{title}: {}", rows.len())?;
-    rows.iter().try_for_each(|row| show(f, row))
-}
-
-fn entity(f: &mut Formatter<'_>, entity: &Entity) -> fmt::Result {
+fn write_entity(f: &mut Formatter<'_>, entity: &Entity) -> fmt::Result {
     let latin = match &entity.latin {
         Some(latin) if entity.transliterated => format!("~{latin}"),
         Some(latin) => latin.clone(),
         None => "-".to_owned(),
     };
-    let (id, times, kind) = (entity.id.to_string(), entity.mentions.len(), name(&entity.kind));
-    write!(f, "{id:<4}  {times:>3}×  {kind:<12}  {:<24}  {latin:<24}  {}", entity.key, Line(&entity.name))?;
-    entity.aliases.iter().try_for_each(|alias| write!(f, " | {}", Line(alias)))?;
-    writeln!(f)
+    write!(f, "    {:<12}  {:<24}  {:>3}×  {latin:<24}  ", name(&entity.kind), entity.key, entity.mentions.len())?;
+    let names: Vec<_> = [&entity.name].into_iter().chain(&entity.aliases).map(|name| Line(name).to_string()).collect();
+    writeln!(f, "{}", names.join(" | "))
 }
 
-fn fact(f: &mut Formatter<'_>, analysis: &Analysis, fact: &Fact) -> fmt::Result {
-    let part = |note: &str, text: &str| format!("{note:<6}  {}", Line(text));
-    let entity = |id: EntityId| part(&id.to_string(), &analysis.entity(id).name);
-    let mention = |id: MentionId| part("", &analysis.mention(id).surface);
+fn write_fact(f: &mut Formatter<'_>, analysis: &Analysis, fact: &Fact) -> fmt::Result {
+    let part = |note: &str, text: &str| format!("{note:<24}  {}", Line(text));
+    let words = |text: &str| part("", text);
+    let entity = |id: EntityId| part(&analysis.entity(id).key, &analysis.entity(id).name);
+    let mention = |id: MentionId| {
+        let mention = analysis.mention(id);
+        part(&mention.value.as_ref().map(describe).unwrap_or_default(), &mention.surface)
+    };
     let object = |object: &Object| match object {
         Object::Entity(id) => entity(*id),
-        Object::Text(text) => part("", text),
+        Object::Text(text) => words(text),
     };
     let title = |title: &String| part(if fact.former { "former" } else { "" }, title);
 
-    writeln!(f, "\n{} {} {} {:.2}", fact.id, name(&fact.kind), name(&fact.modality), fact.confidence)?;
+    writeln!(f, "\n{} {} {:.2}", name(&fact.kind), name(&fact.modality), fact.confidence)?;
     let parts = [
         ("subject", Some(entity(fact.subject))),
         ("object", fact.object.as_ref().map(object)),
@@ -82,41 +74,39 @@ fn fact(f: &mut Formatter<'_>, analysis: &Analysis, fact: &Fact) -> fmt::Result 
         ("amount", fact.amount.map(mention)),
         ("time", fact.time.map(mention)),
         ("place", fact.place.map(entity)),
-        ("says", fact.attribution.map(entity)),
-        ("trigger", Some(part("", &analysis.text[fact.trigger.range()]))),
-        ("evidence", Some(evidence(analysis, fact))),
+        ("attribution", fact.attribution.map(entity)),
+        ("trigger", Some(words(&analysis.text[fact.trigger.range()]))),
+        ("evidence", Some(sentence_numbers(analysis, fact))),
     ];
-    for (role, part) in parts.iter().filter_map(|(role, part)| Some((role, part.as_ref()?))) {
-        writeln!(f, "    {role:<8}  {part}")?;
+    for (role, part) in parts {
+        if let Some(part) = part {
+            writeln!(f, "    {role:<12}  {part}")?;
+        }
     }
     Ok(())
 }
 
-fn evidence(analysis: &Analysis, fact: &Fact) -> String {
+fn sentence_numbers(analysis: &Analysis, fact: &Fact) -> String {
     let number = |span: &Span| analysis.sentences.partition_point(|sentence| sentence.start <= span.start);
     let spans = [&fact.evidence].into_iter().chain(&fact.further_evidence);
     spans.map(|span| format!("[{}]", number(span))).collect::<Vec<_>>().join(" ")
 }
 
-fn show_value(value: &Value) -> String {
+/// The value in a few words: `over 2000000 USD per year`.
+fn describe(value: &Value) -> String {
+    let per = |unit: &Option<String>| unit.as_ref().map(|unit| format!("per {unit}"));
     let parts = match value {
-        Value::Money { amount, amount_max, currency, bound, per } => [
-            limit(*bound),
-            Some(range(*amount, *amount_max)),
-            Some(currency.clone().unwrap_or_else(|| "?".to_owned())),
-            per.as_ref().map(|per| format!("per {per}")),
-        ],
-        Value::Percent { number, number_max, bound } => {
-            [limit(*bound), Some(range(*number, *number_max)), Some("%".to_owned()), None]
+        Value::Money { amount, amount_max, currency, bound, per: unit } => {
+            [limit(*bound), range(*amount, *amount_max), currency.clone().or(Some("?".to_owned())), per(unit)]
         }
-        Value::Date { iso } => [Some(iso.clone().unwrap_or_else(|| "relative".to_owned())), None, None, None],
+        Value::Quantity { amount, amount_max, unit, bound, per: unit_of } => {
+            [limit(*bound), range(*amount, *amount_max), Some(unit.clone()), per(unit_of)]
+        }
+        Value::Percent { number, number_max, bound } => {
+            [limit(*bound), range(*number, *number_max), Some("%".to_owned()), None]
+        }
         Value::Duration { iso, bound } => [limit(*bound), Some(iso.clone()), None, None],
-        Value::Quantity { amount, amount_max, unit, bound, per } => [
-            limit(*bound),
-            Some(range(*amount, *amount_max)),
-            Some(unit.clone()),
-            per.as_ref().map(|per| format!("per {per}")),
-        ],
+        Value::Date { iso } => [iso.clone().or(Some("relative".to_owned())), None, None, None],
     };
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
@@ -125,11 +115,8 @@ fn limit(bound: Option<Bound>) -> Option<String> {
     bound.map(|bound| name(&bound))
 }
 
-fn range(low: f64, high: Option<f64>) -> String {
-    match high {
-        Some(high) => format!("{low}..{high}"),
-        None => low.to_string(),
-    }
+fn range(low: f64, high: Option<f64>) -> Option<String> {
+    Some(high.map_or_else(|| low.to_string(), |high| format!("{low}..{high}")))
 }
 
 /// What the JSON form calls a kind, a modality or a bound.
@@ -195,8 +182,8 @@ mod tests {
         .unwrap();
         expect![[r#"
             [1] قالت سارة إن ميتا اشترت نحو 30 شركة بأكثر من 2 دولار.
-                person        e1 sara                   سارة
-                organization  e2 meta                   ميتا
+                person        sara                      سارة
+                organization  meta                      ميتا
                 quantity      about 30 شركة             30 شركة
                 money         over 2..2.5 USD per share  2 دولار
 
@@ -204,26 +191,26 @@ mod tests {
                 date          relative                  أمس
 
             entities: 2
-            e1      1×  person        sara                      ~Sara                     سارة | سارة أ. | أ.
-            e2      1×  organization  meta                      -                         ميتا
+                person        sara                        1×  ~Sara                     سارة | سارة أ. | أ.
+                organization  meta                        1×  -                         ميتا
 
             facts: 2
 
-            f1 acquire reported 0.88
-                subject   e2      ميتا
-                object            30 شركة
-                amount            2 دولار
-                time              أمس
-                says      e1      سارة
-                trigger           اشترت
-                evidence  [1] [2]
+            acquire reported 0.88
+                subject       meta                      ميتا
+                object                                  30 شركة
+                amount        over 2..2.5 USD per share  2 دولار
+                time          relative                  أمس
+                attribution   sara                      سارة
+                trigger                                 اشترت
+                evidence      [1] [2]
 
-            f2 role asserted 1.00
-                subject   e1      سارة
-                object    e2      ميتا
-                title     former  مديرة
-                trigger           قالت
-                evidence  [1]
+            role asserted 1.00
+                subject       sara                      سارة
+                object        meta                      ميتا
+                title         former                    مديرة
+                trigger                                 قالت
+                evidence      [1]
         "#]]
         .assert_eq(&Text(&analysis).to_string());
     }
