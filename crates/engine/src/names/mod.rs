@@ -1,5 +1,7 @@
 //! The third stage: names of people, organisations, places, products and events.
 
+pub mod gazetteer;
+
 use khabar_contract::{MentionKind, Span};
 
 use crate::{text::Text, values::ValueMention};

@@ -14,6 +14,8 @@
 //!
 //! على and علي are equal after folding; where that matters, look at the surface as well.
 
+use super::presentation_forms::decompose;
+
 /// The normal form of `source`, appended to `out`.
 pub fn fold_into(source: &str, out: &mut String) {
     for c in source.chars() {
@@ -67,8 +69,6 @@ pub fn digit(c: char) -> Option<u32> {
     }
 }
 
-const PRESENTATION_FORMS: &[(char, &str)] = include!(concat!(env!("OUT_DIR"), "/presentation_forms.rs"));
-
 fn fold_char(c: char, push: &mut impl FnMut(char)) {
     match c {
         'أ' | 'إ' | 'آ' | 'ٱ' => push('ا'),
@@ -92,11 +92,12 @@ fn fold_char(c: char, push: &mut impl FnMut(char)) {
 }
 
 fn fold_presentation_form(c: char, push: &mut impl FnMut(char)) {
-    match PRESENTATION_FORMS.binary_search_by_key(&c, |(form, _)| *form) {
-        // The decompositions hold no presentation forms, so this goes one level deep.
-        Ok(at) => PRESENTATION_FORMS[at].1.chars().filter(|c| *c != ' ').for_each(|c| fold_char(c, push)),
-        Err(_) => push(c),
-    }
+    // The decompositions hold no presentation forms, so this goes one level deep.
+    decompose(c, &mut |letter| match letter {
+        ' ' => {}
+        _ if letter == c => push(c),
+        _ => fold_char(letter, push),
+    });
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@
 //! marks) concatenate to the text. A normal form never moves an offset: [`Text::source_offset`] leads back.
 
 pub mod fold;
+mod presentation_forms;
 pub mod proclitic;
 pub mod sentence;
 pub mod token;
