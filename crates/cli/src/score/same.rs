@@ -44,14 +44,16 @@ fn numbers(a: (f64, Option<f64>), b: (f64, Option<f64>)) -> bool {
     close(a.0, b.0) && maxima
 }
 
+/// Intervals are the same where both ends are.
 fn dates(gold: Option<&str>, found: Option<&str>) -> bool {
-    match (gold, found) {
-        (Some(gold), Some(found)) if gold.starts_with("--") => {
-            let with_year = found.len() == gold.len() + "2025".len() - "-".len();
-            found == gold || with_year && found.ends_with(&gold[1..])
-        }
-        (gold, found) => gold == found,
-    }
+    let (Some(gold), Some(found)) = (gold, found) else { return gold == found };
+    gold.split('/').count() == found.split('/').count()
+        && gold.split('/').zip(found.split('/')).all(|(gold, found)| same_day(gold, found))
+}
+
+fn same_day(gold: &str, found: &str) -> bool {
+    let with_year = found.len() == gold.len() + "2025".len() - "-".len();
+    gold == found || gold.starts_with("--") && with_year && found.ends_with(&gold[1..])
 }
 
 #[cfg(test)]
@@ -71,6 +73,8 @@ mod tests {
         check_dates("--04", "2025-04", true);
         check_dates("--04", "2025-10-04", false);
         check_dates("2025-04", "--04", false);
+        check_dates("--07/--09", "2025-07/2025-09", true);
+        check_dates("2023/2025", "2023", false);
         check_dates("?", "?", true);
         check_dates("?", "2025", false);
     }
