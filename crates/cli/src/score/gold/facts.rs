@@ -36,12 +36,10 @@ impl Context<'_> {
     fn fact(&self, line: &str) -> Result<GoldFact, Reason> {
         let (optional, rest) = line.strip_prefix("? ").map_or((false, line), |rest| (true, rest));
         let mut parts = rest.split(" | ").map(str::trim);
-        let kinds = parts.next().unwrap_or_default().split('/');
+        let kinds = parts.next().unwrap_or_default();
         let mut fact = GoldFact {
             line: line.to_owned(),
-            kinds: kinds
-                .map(|kind| by_name(kind).ok_or_else(|| Reason::FactKind(kind.into())))
-                .collect::<Result<_, _>>()?,
+            kinds: alternatives(kinds).ok_or_else(|| Reason::FactKind(kinds.into()))?,
             subject: self.label(parts.next().unwrap_or_default())?,
             objects: Vec::new(),
             amount: None,
@@ -49,7 +47,7 @@ impl Context<'_> {
             place: None,
             title: None,
             former: false,
-            modality: Modality::Asserted,
+            modalities: vec![Modality::Asserted],
             attribution: None,
             evidence: Vec::new(),
             optional,
@@ -75,8 +73,7 @@ impl Context<'_> {
             ("title", _) => fact.title = Some(content.to_owned()),
             ("former", "yes") => fact.former = true,
             ("modality", _) => {
-                let modality = by_name(content).filter(|modality| *modality != Modality::Asserted);
-                fact.modality = modality.ok_or_else(|| Reason::Modality(content.to_owned()))?;
+                fact.modalities = alternatives(content).ok_or_else(|| Reason::Modality(content.to_owned()))?;
             }
             ("evidence", _) => fact.evidence.extend(self.occurrences(content)?),
             _ => return Err(Reason::Field(format!("{field}: {content}"))),
@@ -113,6 +110,11 @@ impl Context<'_> {
             self.text.match_indices(words).map(|(start, found)| Span::new(start, start + found.len())).collect();
         if spans.is_empty() { Err(Reason::UnknownEvidence(words.to_owned())) } else { Ok(spans) }
     }
+}
+
+/// Variants by the names that they have in JSON, with slashes between them.
+fn alternatives<'de, T: Deserialize<'de>>(names: &'de str) -> Option<Vec<T>> {
+    names.split('/').map(by_name).collect()
 }
 
 /// A variant by the name that it has in JSON.

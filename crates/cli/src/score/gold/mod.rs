@@ -73,8 +73,8 @@ pub struct GoldFact {
     pub title: Option<String>,
     /// Whether the office is a past one.
     pub former: bool,
-    /// How certain the text is.
-    pub modality: Modality,
+    /// How certain the text is; where more than one reading is right, all of them.
+    pub modalities: Vec<Modality>,
     /// The label of who says so.
     pub attribution: Option<String>,
     /// Words of the sentences that state it.
@@ -142,7 +142,7 @@ pub enum Reason {
     Field(String),
     #[error("the field «{0}» stands twice")]
     Twice(String),
-    #[error("«{0}» is not planned, denied, failed or reported")]
+    #[error("«{0}» is not asserted, planned, denied, failed or reported, or some of them with slashes")]
     Modality(String),
     #[error("no value is marked «{0}»")]
     UnknownValue(String),

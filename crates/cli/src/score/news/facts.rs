@@ -3,8 +3,8 @@
 //! A fact is right where kind and subject are right, and the object or the amount is. Subjects, places and speakers
 //! are compared as entities (by the label that most of their mentions have). An object is right where it is the same
 //! entity, where its words name that entity, or where two phrases share half of the shorter one's content words; an
-//! amount where number and unit are the same. A gold fact with neither is right by its title, or else by its
-//! sentence. Each gold fact is matched once, a second telling of it is wrong. Optional gold facts count for nothing.
+//! amount where number and unit are the same. A gold fact with neither is right by its title where both have one,
+//! else by its sentence. Each gold fact is matched once, a second telling of it is wrong. Optional gold facts count for nothing.
 
 use khabar_contract::{Analysis, Fact, Object, Value};
 
@@ -74,7 +74,7 @@ impl Readings<'_> {
         };
         Parts {
             evidence: self.evidence_is_right(gold, fact),
-            modality: gold.modality == fact.modality,
+            modality: gold.modalities.contains(&fact.modality),
             time: (gold.time.is_some() || fact.time.is_some())
                 .then(|| gold.time.as_ref().zip(time).is_some_and(|(gold, found)| same::amount(gold, found))),
             place: same_label(&gold.place, fact.place.is_some(), place),
@@ -93,14 +93,18 @@ impl Readings<'_> {
         let amount = fact.amount.and_then(|id| self.value(id));
         let amount = gold.amount.as_ref().zip(amount).is_some_and(|(gold, found)| same::amount(gold, found));
         let evidence = self.evidence_is_right(gold, fact);
-        let title = gold.title.as_ref().zip(fact.title.as_ref()).is_some_and(|(a, b)| fold::alike(a, b));
-        let right = match (gold.objects.is_empty() && gold.amount.is_none(), &gold.title) {
-            (false, _) => object || amount,
-            (true, Some(_)) => title,
-            (true, None) => evidence,
+        let right = match (&gold.title, &fact.title) {
+            _ if !gold.objects.is_empty() || gold.amount.is_some() => object || amount,
+            (Some(gold), Some(found)) => fold::alike(gold, found),
+            _ => evidence,
         };
-        let points =
-            [(object, 16), (amount, 8), (evidence, 4), (gold.modality == fact.modality, 2), (!gold.optional, 1)];
+        let points = [
+            (object, 16),
+            (amount, 8),
+            (evidence, 4),
+            (gold.modalities.contains(&fact.modality), 2),
+            (!gold.optional, 1),
+        ];
         right.then(|| points.iter().filter(|(holds, _)| *holds).map(|(_, points)| points).sum())
     }
 

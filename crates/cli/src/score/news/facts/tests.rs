@@ -14,6 +14,7 @@ const GOLD: &str = "# topic: test
 acquire | meta | object: playai | amount: 2 مليار دولار | evidence: استحوذت
 build | meta | object: \"مركز بيانات\" | modality: planned | attribution: reuters | evidence: ستبني
 depart | wang | evidence: وغادر
+role | wang | title: وزير المالية | evidence: وغادر
 ? statement | reuters | evidence: وقالت
 ";
 
@@ -112,28 +113,39 @@ fn check(expected: (usize, usize, usize), facts: impl Fn(&Article) -> Vec<Fact>)
 
 #[test]
 fn object_or_amount_makes_a_fact_right() {
-    check((3, 1, 1), |a| vec![fact(a, FactKind::Acquire, META, entity(PLAYAI), "استحوذت")]);
-    check((3, 1, 1), |a| vec![fact(a, FactKind::Acquire, META, text("شركة بلاي الناشئة"), "استحوذت")]);
-    check((3, 1, 1), |a| vec![Fact { amount: Some(2), ..fact(a, FactKind::Acquire, META, None, "استحوذت") }]);
-    check((3, 1, 0), |a| vec![fact(a, FactKind::Acquire, META, None, "استحوذت")]);
-    check((3, 1, 0), |a| vec![fact(a, FactKind::Sell, META, entity(PLAYAI), "استحوذت")]);
-    check((3, 1, 0), |a| vec![fact(a, FactKind::Acquire, REUTERS, entity(PLAYAI), "استحوذت")]);
-    check((3, 1, 1), |a| vec![fact(a, FactKind::Build, META, text("مركزا للبيانات"), "ستبني")]);
-    check((3, 1, 0), |a| vec![fact(a, FactKind::Build, META, text("مصنعا"), "ستبني")]);
+    check((4, 1, 1), |a| vec![fact(a, FactKind::Acquire, META, entity(PLAYAI), "استحوذت")]);
+    check((4, 1, 1), |a| vec![fact(a, FactKind::Acquire, META, text("شركة بلاي الناشئة"), "استحوذت")]);
+    check((4, 1, 1), |a| vec![Fact { amount: Some(2), ..fact(a, FactKind::Acquire, META, None, "استحوذت") }]);
+    check((4, 1, 0), |a| vec![fact(a, FactKind::Acquire, META, None, "استحوذت")]);
+    check((4, 1, 0), |a| vec![fact(a, FactKind::Sell, META, entity(PLAYAI), "استحوذت")]);
+    check((4, 1, 0), |a| vec![fact(a, FactKind::Acquire, REUTERS, entity(PLAYAI), "استحوذت")]);
+    check((4, 1, 1), |a| vec![fact(a, FactKind::Build, META, text("مركزا للبيانات"), "ستبني")]);
+    check((4, 1, 0), |a| vec![fact(a, FactKind::Build, META, text("مصنعا"), "ستبني")]);
 }
 
 #[test]
 fn a_fact_without_object_and_amount_is_right_by_its_sentence() {
-    check((3, 1, 1), |a| vec![fact(a, FactKind::Depart, WANG, None, "وغادر")]);
-    check((3, 1, 0), |a| vec![fact(a, FactKind::Depart, WANG, None, "استحوذت")]);
+    check((4, 1, 1), |a| vec![fact(a, FactKind::Depart, WANG, None, "وغادر")]);
+    check((4, 1, 0), |a| vec![fact(a, FactKind::Depart, WANG, None, "استحوذت")]);
+}
+
+#[test]
+fn titles_are_compared_where_both_have_one() {
+    let role = |a: &Article, title: Option<&str>| Fact {
+        title: title.map(str::to_owned),
+        ..fact(a, FactKind::Role, WANG, None, "وغادر")
+    };
+    check((4, 1, 1), |a| vec![role(a, Some("وزير للمالية"))]);
+    check((4, 1, 0), |a| vec![role(a, Some("مدرب"))]);
+    check((4, 1, 1), |a| vec![role(a, None)]);
 }
 
 #[test]
 fn a_second_telling_is_wrong_and_an_optional_fact_counts_for_nothing() {
     let twice = |a: &Article| fact(a, FactKind::Acquire, META, entity(PLAYAI), "استحوذت");
-    check((3, 2, 1), |a| vec![twice(a), twice(a)]);
-    check((3, 0, 0), |a| vec![fact(a, FactKind::Statement, REUTERS, None, "وقالت")]);
-    check((3, 0, 0), |_| vec![]);
+    check((4, 2, 1), |a| vec![twice(a), twice(a)]);
+    check((4, 0, 0), |a| vec![fact(a, FactKind::Statement, REUTERS, None, "وقالت")]);
+    check((4, 0, 0), |_| vec![]);
 }
 
 #[test]
