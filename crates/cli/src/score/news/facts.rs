@@ -4,7 +4,8 @@
 //! are compared as entities (by the label that most of their mentions have). An object is right where it is the same
 //! entity, where its words name that entity, or where two phrases share half of the shorter one's content words; an
 //! amount where number and unit are the same. A gold fact with neither is right by its title where both have one,
-//! else by its sentence. Each gold fact is matched once, a second telling of it is wrong. Optional gold facts count for nothing.
+//! else by its sentence. Each gold fact is matched once: a second telling of it is wrong. Optional gold facts count
+//! for nothing.
 
 use khabar_contract::{Analysis, Fact, Object, Value};
 
