@@ -17,9 +17,11 @@ impl ChromeDriver {
         let child = Command::new(&program).arg("--port=0").stdout(Stdio::piped()).stderr(Stdio::null()).spawn();
         let child = child.map_err(|source| Error::Driver { program: program.clone(), source })?;
         let mut driver = ChromeDriver { child, port: 0 };
-        let stdout = driver.child.stdout.take().expect("it was asked for a pipe");
-        let lines = BufReader::new(stdout).lines().map_while(Result::ok);
-        driver.port = lines.filter_map(|line| announced_port(&line)).next().ok_or(Error::DriverEnded(program))?;
+        // Borrowed, so that the pipe stays open: it may have more to say.
+        let stdout = driver.child.stdout.as_mut().expect("it was asked for a pipe");
+        let mut lines = BufReader::new(stdout).lines().map_while(Result::ok);
+        let port = lines.find_map(|line| announced_port(&line));
+        driver.port = port.ok_or(Error::DriverEnded(program))?;
         Ok(driver)
     }
 

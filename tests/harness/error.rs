@@ -2,7 +2,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use thirtyfour::WebDriverRunError;
-use thirtyfour::error::WebDriverError;
+use thirtyfour::error::{WebDriverError, WebDriverErrorInner};
 
 /// What can go wrong between a test and the page it looks at.
 #[derive(Debug, thiserror::Error)]
@@ -71,3 +71,17 @@ pub enum Error {
 
 /// What a test body returns.
 pub type Result<T = (), E = Error> = std::result::Result<T, E>;
+
+impl Error {
+    /// Whether the same command may succeed a moment later, as the page is still changing.
+    pub(crate) fn may_pass(&self) -> bool {
+        use WebDriverErrorInner::{
+            ElementClickIntercepted, ElementNotInteractable, JavascriptError, StaleElementReference,
+        };
+        let Error::WebDriver(error) = self else { return false };
+        matches!(
+            error.as_inner(),
+            ElementClickIntercepted(_) | ElementNotInteractable(_) | JavascriptError(_) | StaleElementReference(_)
+        )
+    }
+}

@@ -62,7 +62,11 @@ impl Page {
 
     /// Clicks the first element that a CSS selector finds, scrolling to it where need be.
     pub async fn click(&self, css: &str) -> Result {
-        Ok(self.find(css).await?.click().await?)
+        let click = || async {
+            let Some(element) = self.all(css).await?.into_iter().next() else { return Ok(None) };
+            Ok(Some(element.click().await?))
+        };
+        self.wait_for(&format!("`{css}` is there to be clicked"), click).await
     }
 
     /// Presses a key, wherever the focus is.
@@ -72,7 +76,11 @@ impl Page {
 
     /// The text that is seen of the first element that a CSS selector finds.
     pub async fn text(&self, css: &str) -> Result<String> {
-        Ok(self.find(css).await?.text().await?)
+        let read = || async {
+            let Some(element) = self.all(css).await?.into_iter().next() else { return Ok(None) };
+            Ok(Some(element.text().await?))
+        };
+        self.wait_for(&format!("`{css}` is there to be read"), read).await
     }
 
     /// The value of a JavaScript expression.
@@ -88,18 +96,19 @@ impl Page {
     }
 
     /// The one way to wait: asks again and again until there is an answer, and fails with `what` when none comes in time.
+    /// That something is not there yet, or not any more, counts as no answer.
     pub async fn wait_for<T, F>(&self, what: &str, ask: impl Fn() -> F) -> Result<T>
     where
         F: Future<Output = Result<Option<T>>>,
     {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            match ask().await? {
-                Some(answer) => return Ok(answer),
-                None if Instant::now() > deadline => {
-                    return Err(Error::Waited { what: what.to_owned(), patience: PATIENCE });
-                }
-                None => tokio::time::sleep(PAUSE).await,
+            let late = Instant::now() > deadline;
+            match ask().await {
+                Ok(Some(answer)) => return Ok(answer),
+                Ok(None) if late => return Err(Error::Waited { what: what.to_owned(), patience: PATIENCE }),
+                Err(error) if late || !error.may_pass() => return Err(error),
+                Ok(None) | Err(_) => tokio::time::sleep(PAUSE).await,
             }
         }
     }

@@ -41,8 +41,12 @@ impl View {
         };
         cdp.send(metrics).await?;
         let scheme = if dark { "dark" } else { "light" };
-        let media = json!({ "features": [{ "name": "prefers-color-scheme", "value": scheme }] });
-        cdp.send_raw("Emulation.setEmulatedMedia", media).await?;
+        let features = json!([
+            { "name": "prefers-color-scheme", "value": scheme },
+            // Nothing to wait for: what would glide is there at once.
+            { "name": "prefers-reduced-motion", "value": "reduce" },
+        ]);
+        cdp.send_raw("Emulation.setEmulatedMedia", json!({ "features": features })).await?;
         Ok(())
     }
 }

@@ -7,7 +7,10 @@ use crate::{browser, site, size};
 const NATIVE: &[(&str, &[&str])] = &[
     ("format", &["fmt", "--all", "--check"]),
     ("lints", &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
-    ("lints for the browser", &["clippy", "--package=khabar", "--target", WASM, "--", "--deny", "warnings"]),
+    (
+        "lints for the browser",
+        &["clippy", "-p=khabar", "-p=khabar-engine", "--target", WASM, "--", "--deny", "warnings"],
+    ),
     ("native tests", &["test", "--workspace", "--exclude=khabar-browser-tests", "--no-fail-fast"]),
 ];
 

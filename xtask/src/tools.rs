@@ -88,8 +88,13 @@ impl Tool {
 
     fn is_in(&self, path: &OsStr) -> bool {
         let answer = command_in(path, self.name, ["--version"]).and_then(output);
-        answer.is_ok_and(|text| text.split_whitespace().any(|word| word == self.version))
+        answer.is_ok_and(|text| tells(&text, &self.version))
     }
+}
+
+/// Whether what a program prints of itself names that version.
+fn tells(text: &str, version: &str) -> bool {
+    text.split_whitespace().any(|word| word == version)
 }
 
 impl Source {
@@ -124,7 +129,20 @@ fn cache() -> Result<PathBuf> {
 
 #[cfg(test)]
 mod tests {
-    use super::{TRUNK, WASM_OPT};
+    use super::{TRUNK, WASM_OPT, tells};
+
+    #[test]
+    fn reads_the_version_that_a_program_prints() {
+        for (text, version, expected) in [
+            ("trunk 0.21.14", "0.21.14", true),
+            ("wasm-opt version 132 (version_132)", "132", true),
+            ("wasm-opt version 108", "132", false),
+            ("wasm-bindgen 0.2.129", "0.2.12", false),
+            ("", "132", false),
+        ] {
+            assert_eq!(tells(text, version), expected, "{text}");
+        }
+    }
 
     #[test]
     fn trunk_is_told_the_same_versions() {

@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use harness::{Error, Page, Result, View, visit};
 
-/// Takes a picture of a page of the built site, in headless Chromium.
+/// Takes a picture of a page of the site as it was last built, in headless Chromium.
 #[derive(Parser)]
 #[command(name = "cargo xtask shot")]
 struct Options {
@@ -18,6 +18,9 @@ struct Options {
     /// Height of the viewport in CSS pixels
     #[arg(long, default_value_t = View::WIDE.height)]
     height: u32,
+    /// The whole page, however long, and not just the viewport
+    #[arg(long)]
+    full: bool,
     /// As on a system with a dark colour scheme
     #[arg(long)]
     dark: bool,
@@ -54,11 +57,17 @@ fn main() -> ExitCode {
 
 fn shoot(options: &Options) -> Result {
     let Options { width, height, dark, ref out, .. } = *options;
-    let png = visit(View { width, height, dark }, async |page| {
+    let view = View { width, height, dark };
+    let png = visit(view, async |page| {
         page.open(&options.path).await?;
         settle(page).await?;
         for css in &options.click {
             page.click(css).await?;
+            settle(page).await?;
+        }
+        if options.full {
+            let height = page.eval("document.documentElement.scrollHeight").await?;
+            page.look(View { height, ..view }).await?;
             settle(page).await?;
         }
         page.screenshot().await
