@@ -6,7 +6,7 @@
 //! | [`front_matter`] | reads what may stand before an article's text |
 //! | [`folder`] | reads every article file of a folder |
 //! | [`library`] | analyses the articles and ties them together |
-//! | [`write`] | writes `library.json` and `articles/<slug>.json` |
+//! | [`mod@write`] | writes `library.json` and `articles/<slug>.json` |
 //! | [`error`] | what can go wrong, and how the person who adds an article is told |
 //!
 //! # Article files
