@@ -45,6 +45,8 @@ bitflags! {
         const ACT = 1 << 16;
         /// A particle or another word of grammar: no part of a name but inside a long one.
         const FUNCTION = 1 << 17;
+        /// A word that personal names are made of, by a list too large to be reviewed by hand.
+        const NAME_WORD = 1 << 18;
     }
 }
 
@@ -64,7 +66,7 @@ impl Tags {
     }
 }
 
-const CODES: [(&str, Tags); 18] = [
+const CODES: [(&str, Tags); 19] = [
     ("per", Tags::PERSON),
     ("org", Tags::ORGANIZATION),
     ("loc", Tags::PLACE),
@@ -83,6 +85,7 @@ const CODES: [(&str, Tags); 18] = [
     ("evt-opener", Tags::EVENT_OPENER),
     ("act", Tags::ACT),
     ("fn", Tags::FUNCTION),
+    ("name", Tags::NAME_WORD),
 ];
 
 /// What stands between two words of a key.
