@@ -1,5 +1,6 @@
-//! Compiles data into the forms that the engine embeds: Unicode's presentation forms, the gazetteers.
+//! Compiles data into the forms that the engine embeds: Unicode's presentation forms, the gazetteers, the list of frames.
 
+mod frames;
 mod gazetteers;
 mod presentation_forms;
 
@@ -20,5 +21,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = Path::new(&out);
     presentation_forms::write(&out.join("presentation_forms.rs"))?;
     gazetteers::compile(Path::new("data/gazetteers"), out)?;
+    frames::list(Path::new("data/frames"), &out.join("frames.rs"))?;
     Ok(())
 }

@@ -41,6 +41,10 @@ pub struct Arguments {
     #[arg(long, requires = "facts")]
     diff: bool,
 
+    /// With --facts: give the engine the annotated names and values, so that only its facts are scored
+    #[arg(long, requires = "facts")]
+    given: bool,
+
     /// Of corpora: list so many of the most frequent errors of each sort
     #[arg(long, value_name = "N", default_value_t = 0, conflicts_with = "facts")]
     errors: usize,
@@ -73,7 +77,7 @@ pub fn run(arguments: &Arguments) -> Vec<Failure> {
 
 fn report(arguments: &Arguments) -> Result<String, ScoreError> {
     Ok(match &arguments.facts {
-        Some(dir) => news::report(dir, arguments.diff)?,
+        Some(dir) => news::report(dir, arguments.diff, arguments.given)?,
         None => names::report(&arguments.files, arguments.sentences, arguments.errors)?,
     })
 }

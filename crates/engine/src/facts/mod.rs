@@ -1,10 +1,122 @@
 //! The last stage: who did what.
+//!
+//! | module | does |
+//! | --- | --- |
+//! | [`frame`] | how each kind of fact is put into words: data in `data/frames` |
+//! | [`lexicon`] | known words in all their spellings: data in `data/facts` |
+//! | [`document`] | the text as names, values and words with their readings |
+//! | [`phrase`] | noun phrases and what stands at their head |
+//! | [`discourse`] | who a left-out subject, a pronoun or «الشركة» stands for |
+//! | [`subject`] | who does what each verb says |
+//! | [`clause`] | the arguments in a trigger's clause |
+//! | [`governor`] | what stands above a trigger: plans, denials, failures, speakers |
+//! | [`trigger`], [`fill`] | from a trigger to a fact with its roles filled |
+//! | [`office`] | who holds which office |
+//! | [`merge`], [`confidence`] | one fact for what is said twice, and how far to trust it |
 
-use khabar_contract::{Entity, Fact, Mention};
+mod clause;
+mod confidence;
+mod discourse;
+mod document;
+mod fill;
+mod frame;
+mod governor;
+mod lexicon;
+mod merge;
+mod office;
+mod phrase;
+mod subject;
+mod trigger;
+
+#[cfg(test)]
+mod tests;
+
+use khabar_contract::{Entity, EntityId, Fact, FactId, FactKind, Mention, Modality, Object};
 
 use crate::text::Text;
+use discourse::{Discourse, How};
+use document::Document;
+use fill::Candidate;
+use office::Holder;
+use subject::Subjects;
 
 /// The facts of a text, in order of their evidence.
-pub fn extract(_text: &Text, _mentions: &[Mention], _entities: &[Entity]) -> Vec<Fact> {
-    Vec::new()
+pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fact> {
+    let document = Document::new(text, mentions, entities);
+    let mut discourse = Discourse::new(&document);
+    let mut candidates = Vec::new();
+    let mut roles = Vec::new();
+    for sentence in 0..document.sentences.len() {
+        let subjects = Subjects::of(&document, &mut discourse, sentence);
+        candidates.extend(trigger::candidates(&document, &discourse, &subjects, sentence));
+        let holders = office::holders(&document, &subjects.units).into_iter();
+        roles.extend(holders.filter_map(|holder| role(&document, &discourse, sentence, holder)));
+    }
+    roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
+    candidates.append(&mut roles);
+    let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
+    merge::merge(facts, mentions)
+}
+
+/// The role fact of someone who holds an office; none for a bare title.
+fn role(document: &Document, discourse: &Discourse, sentence: usize, holder: Holder) -> Option<Candidate> {
+    let Holder { person, office, head } = holder;
+    let executive = || document.is(head + 1, "executive").then(|| discourse.organization()).flatten();
+    let of = office.of.or_else(executive);
+    let of = if office.portfolio { office.of } else { Some(of?) };
+    Some(Candidate {
+        kind: FactKind::Role,
+        subjects: vec![person],
+        objects: of.map(Object::Entity).into_iter().collect(),
+        amount: None,
+        time: None,
+        place: None,
+        title: Some(office.title),
+        former: office.former,
+        modality: Modality::Asserted,
+        attribution: None,
+        trigger: document.unit(head).span,
+        sentence,
+        how: How::Beside,
+        close: true,
+    })
+}
+
+/// Whether the appointment or departure says the role too.
+fn says_office(candidate: &Candidate, role: &Candidate) -> bool {
+    let same_person = candidate.subjects.contains(&role.subjects[0]);
+    let same_place = role.objects.iter().any(|object| candidate.objects.contains(object))
+        || candidate.objects.is_empty()
+        || role.objects.is_empty();
+    matches!(candidate.kind, FactKind::Appoint | FactKind::Depart) && same_person && same_place
+}
+
+/// One fact for each subject and object of a coordination.
+fn distribute(document: &Document, candidate: &Candidate) -> Vec<Fact> {
+    let objects: Vec<Option<Object>> = match candidate.objects.as_slice() {
+        [] => vec![None],
+        objects => objects.iter().cloned().map(Some).collect(),
+    };
+    let each = candidate.subjects.iter().flat_map(|subject| objects.iter().map(|object| (*subject, object.clone())));
+    each.map(|(subject, object)| fact(document, candidate, subject, object)).collect()
+}
+
+fn fact(document: &Document, candidate: &Candidate, subject: EntityId, object: Option<Object>) -> Fact {
+    Fact {
+        id: FactId::from_index(0),
+        kind: candidate.kind,
+        subject,
+        object,
+        amount: candidate.amount,
+        time: candidate.time,
+        place: candidate.place,
+        title: candidate.title.clone(),
+        former: candidate.former,
+        modality: candidate.modality,
+        attribution: candidate.attribution,
+        trigger: candidate.trigger,
+        evidence: document.text.sentences()[candidate.sentence].span,
+        further_evidence: Vec::new(),
+        confidence: confidence::of(candidate),
+    }
 }

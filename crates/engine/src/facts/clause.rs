@@ -1,0 +1,110 @@
+//! What stands in a trigger's clause: its arguments, each with the particle that marks it.
+
+use khabar_contract::{MentionId, MentionKind};
+
+use super::{
+    document::{Document, UnitKind},
+    phrase::{self, Phrase},
+};
+
+/// A phrase or value in a clause.
+#[derive(Clone, Debug)]
+pub struct Argument {
+    /// The preposition before it.
+    pub preposition: Option<&'static str>,
+    /// What it is.
+    pub filler: Argued,
+    /// Where it starts.
+    pub at: usize,
+    /// Whether nothing but other phrases lies between the trigger and it.
+    pub close: bool,
+}
+
+/// What an argument is.
+#[derive(Clone, Debug)]
+pub enum Argued {
+    /// A noun phrase.
+    Phrase(Phrase),
+    /// A value.
+    Value(MentionId, MentionKind),
+}
+
+/// The arguments after the trigger at `trigger`, up to the end of its clause.
+pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argument> {
+    let end = end.min(trigger + MAX_CLAUSE);
+    let mut arguments = Vec::new();
+    let mut at = trigger + 1;
+    let mut preposition = None;
+    let mut close = true;
+    while at < end {
+        let unit = document.unit(at);
+        preposition = unit.prefix.preposition.or(preposition);
+        match unit.kind {
+            UnitKind::Stop => break,
+            UnitKind::Comma if goes_on(document, at + 1, end) => close = false,
+            UnitKind::Comma => break,
+            UnitKind::Value(mention, kind) => {
+                arguments.push(Argument {
+                    preposition: preposition.take(),
+                    filler: Argued::Value(mention, kind),
+                    at,
+                    close,
+                });
+            }
+            _ if document.is(at, "relative") => match relative_end(document, at, end) {
+                Some(comma) => at = comma,
+                None => break,
+            },
+            _ if ends_clause(document, at) => break,
+            _ if document.is(at, "approximation") => {
+                let link = at + 1 < end && matches!(document.preposition(at + 1), Some("من" | "عن" | "علي"));
+                at += usize::from(link);
+            }
+            _ => match document.preposition(at) {
+                Some(word) => preposition = Some(compound(document, at, end).unwrap_or(word)),
+                None => match phrase::at(document, at, end) {
+                    Some(phrase) => {
+                        let next = phrase.units.end;
+                        let filler = Argued::Phrase(phrase);
+                        arguments.push(Argument { preposition: preposition.take(), filler, at, close });
+                        at = next;
+                        continue;
+                    }
+                    None => (preposition, close) = (None, false),
+                },
+            },
+        }
+        at += 1;
+    }
+    arguments
+}
+
+/// No clause is read further than this, so that reading all of them takes linear time.
+const MAX_CLAUSE: usize = 48;
+
+/// Whether the clause goes on after a comma.
+pub fn goes_on(document: &Document, at: usize, end: usize) -> bool {
+    at < end && !ends_clause(document, at) && !document.is(at, "auxiliary") && !document.is(at, "negation")
+}
+
+fn ends_clause(document: &Document, at: usize) -> bool {
+    let unit = document.unit(at);
+    let new_predicate = unit.prefix.conjunction && unit.prefix.preposition.is_none() && is_trigger_noun(document, at);
+    let finite = unit.finite && !document.is(at, "amounting");
+    finite || new_predicate || document.is(at, "break") || document.is(at, "that")
+}
+
+fn is_trigger_noun(document: &Document, at: usize) -> bool {
+    document.readings(at).iter().any(|reading| !document.lexicon.lemmas[reading.lemma].triggers.is_empty())
+}
+
+/// The comma after a relative clause.
+fn relative_end(document: &Document, at: usize, end: usize) -> Option<usize> {
+    (at..end).find(|at| document.unit(*at).kind == UnitKind::Comma).filter(|comma| goes_on(document, comma + 1, end))
+}
+
+/// من قبل, من جانب, على يد: by whom.
+fn compound(document: &Document, at: usize, end: usize) -> Option<&'static str> {
+    let next = at + 1;
+    (next < end && matches!(document.folded(next), "قبل" | "جانب" | "يد" | "طرف")).then_some("قبل")
+}

@@ -1,0 +1,127 @@
+//! What the text is about at any point: who a left-out subject, a pronoun or «الشركة» stands for.
+
+use khabar_contract::{EntityId, MentionKind};
+
+use super::{document::Document, lexicon::inflect::Form, phrase::Phrase};
+
+/// What has been said of whom so far.
+pub struct Discourse {
+    /// Who was a subject, the latest last.
+    subjects: Vec<Subject>,
+    /// For each entity, the class nouns and titles that it was called by (شركة, وزير), and its grammatical gender.
+    known: Vec<Known>,
+}
+
+#[derive(Clone, Default)]
+struct Known {
+    nouns: Vec<usize>,
+    feminine: Option<bool>,
+}
+
+/// Who does what a verb says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subject {
+    /// One, or several that are coordinated.
+    pub entities: Vec<EntityId>,
+    /// What they are.
+    pub kind: MentionKind,
+    /// The sentence that names them.
+    pub sentence: usize,
+    /// How they were found.
+    pub how: How,
+}
+
+/// How a subject was found, the surest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum How {
+    /// It stands beside the verb.
+    Beside,
+    /// It stands elsewhere in the clause.
+    Clause,
+    /// Before a relative pronoun.
+    Relative,
+    /// Through a noun: الشركة.
+    Reference,
+    /// It is left out, and taken from the clause or sentence before.
+    LeftOut,
+}
+
+impl Discourse {
+    /// Nothing has been said yet.
+    pub fn new(document: &Document) -> Self {
+        Self { subjects: Vec::new(), known: vec![Known::default(); document.entities.len()] }
+    }
+
+    /// Remembers who a sentence is about.
+    pub fn record(&mut self, subject: &Subject) {
+        if self.subjects.len() == MAX_SUBJECTS {
+            self.subjects.remove(0);
+        }
+        self.subjects.push(subject.clone());
+    }
+
+    /// Remembers what a phrase calls its entity, and the gender that a verb beside it shows.
+    pub fn learn(&mut self, document: &Document, phrase: &Phrase, verb: Option<Form>) {
+        let &[entity] = phrase.entities.as_slice() else { return };
+        let known = &mut self.known[entity.index()];
+        for reading in document.readings(phrase.head) {
+            if !known.nouns.contains(&reading.lemma) {
+                known.nouns.push(reading.lemma);
+            }
+        }
+        if let Some(form) = verb.filter(|form| !form.plural) {
+            known.feminine = Some(form.feminine);
+        }
+    }
+
+    /// Whether the subject may be that of a verb of this form.
+    pub fn agrees(&self, subject: &Subject, form: Form) -> bool {
+        match subject.entities.as_slice() {
+            [entity] => {
+                !form.plural && self.known[entity.index()].feminine.is_none_or(|feminine| feminine == form.feminine)
+            }
+            _ => form.plural,
+        }
+    }
+
+    /// The subject that a verb of this form leaves out, in the sentence at `sentence` or the one before.
+    pub fn left_out(&self, form: Form, sentence: usize) -> Option<Subject> {
+        let near = self.subjects.iter().rev().take_while(|subject| subject.sentence + 1 >= sentence);
+        near.clone()
+            .find(|subject| self.agrees(subject, form))
+            .map(|subject| Subject { how: How::LeftOut, ..subject.clone() })
+    }
+
+    /// What a phrase such as «الشركة» or «البنك» refers to.
+    pub fn referent(&self, document: &Document, phrase: &Phrase) -> Option<Subject> {
+        let refers = document.unit(phrase.head).prefix.article && phrase.entities.is_empty() && phrase.inner.is_none();
+        if !refers || !(document.is(phrase.head, "body") || document.is(phrase.head, "office")) {
+            return None;
+        }
+        let called = |subject: &&Subject| {
+            let nouns = |entity: &EntityId| self.known[entity.index()].nouns.as_slice();
+            let same = |noun: &usize| document.readings(phrase.head).iter().any(|reading| reading.lemma == *noun);
+            subject.entities.len() == 1 && subject.entities.iter().flat_map(nouns).any(same)
+        };
+        let possible = |subject: &&Subject| {
+            let entity = subject.entities[0];
+            let unnamed =
+                self.known[entity.index()].nouns.iter().all(|noun| !document.lexicon.lemmas[*noun].is("body"));
+            let company = document.is(phrase.head, "company");
+            subject.entities.len() == 1 && subject.kind == MentionKind::Organization && unnamed && company
+        };
+        let recent = || self.subjects.iter().rev();
+        let found = recent().find(called).or_else(|| recent().find(possible))?;
+        Some(Subject { how: How::Reference, ..found.clone() })
+    }
+
+    /// The organisation that the text is about at this point.
+    pub fn organization(&self) -> Option<EntityId> {
+        let is_organization =
+            |subject: &&Subject| subject.kind == MentionKind::Organization && subject.entities.len() == 1;
+        self.subjects.iter().rev().find(is_organization).map(|subject| subject.entities[0])
+    }
+}
+
+/// Subjects further back are forgotten.
+const MAX_SUBJECTS: usize = 64;

@@ -1,0 +1,221 @@
+//! Frames: how each kind of fact is put into words. Read from `data/frames/*.txt`.
+//!
+//! ```text
+//! kind acquire
+//! label استحواذ
+//!
+//! verb استحوذ يستحوذ استحواذ مستحوذ      triggers: principal parts of a verb, or «noun» singular plural
+//! subject! agent: org per               a role, how it is expressed, what may fill it; `!`: there is no fact without it
+//! object! على: org pro @asset
+//!
+//! > [ميتا|org] تستحوذ على [بلاي أي آي|org]         an example …
+//! = ميتا | بلاي أي آي                              … with its facts; none for a counter-example
+//! ```
+//!
+//! A blank line ends a group of triggers that express their roles alike. Roles are those of
+//! [`Fact`](khabar_contract::Fact), and `with` for what must be there but fills none. They are expressed as `agent`
+//! (who does it), `patient` (whom it is done to), a preposition, or several of these, the best first. They are filled by
+//! mentions (`per org loc pro evt money pct date dur qty`), by a noun of a class of `data/facts/nouns.txt` (`@asset`), by
+//! any noun phrase (`text`), or `office`. `modality failed` says that the trigger itself does;
+//! `mutual`, that several subjects do it with each other.
+
+use khabar_contract::{FactKind, MentionKind, Modality};
+
+use super::lexicon;
+use crate::text::fold::fold;
+
+/// How the triggers of one group express their roles.
+#[derive(Debug, Clone)]
+pub struct Construction {
+    /// What they state.
+    pub kind: FactKind,
+    /// The roles, in the order in which they are filled.
+    pub roles: Vec<RoleSpec>,
+    /// The modality that lies in the triggers themselves.
+    pub modality: Option<Modality>,
+    /// Whether several subjects do it with each other: وقع لبنان وقبرص.
+    pub mutual: bool,
+}
+
+/// How a role is expressed.
+#[derive(Debug, Clone)]
+pub struct RoleSpec {
+    /// Which role.
+    pub role: Role,
+    /// Whether there is no fact without it.
+    pub required: bool,
+    /// How it is expressed, the best first.
+    pub markers: Vec<Marker>,
+    /// What may fill it.
+    pub fillers: Vec<Filler>,
+}
+
+/// A role of a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Role {
+    /// Who.
+    Subject,
+    /// Whom or what.
+    Object,
+    /// How much.
+    Amount,
+    /// When.
+    Time,
+    /// Where.
+    Place,
+    /// Which office.
+    Title,
+    /// What must be there, but fills no role.
+    With,
+}
+
+/// How a role is expressed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Marker {
+    /// Who does it: the subject of the active verb.
+    Agent,
+    /// Whom it is done to: the object of the active verb, the subject of the passive.
+    Patient,
+    /// After a preposition, in normal form.
+    Preposition(String),
+    /// Anywhere in the clause.
+    Clause,
+    /// Not at all: the organisation that the text is about.
+    Context,
+}
+
+/// What may fill a role.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Filler {
+    /// A mention.
+    Mention(MentionKind),
+    /// A noun of this class.
+    Class(&'static str),
+    /// Any noun phrase without a name at its head.
+    Text,
+}
+
+/// The triggers that express their roles alike.
+pub struct Group {
+    /// Principal parts; a noun's after `noun `.
+    pub triggers: Vec<&'static str>,
+    /// How they express their roles.
+    pub construction: Construction,
+}
+
+/// The groups of every frame file.
+pub fn groups() -> Vec<Group> {
+    FRAMES.iter().flat_map(|file| read(file)).collect()
+}
+
+/// One file for each kind.
+pub(super) const FRAMES: &[&str] = include!(concat!(env!("OUT_DIR"), "/frames.rs"));
+
+fn read(file: &'static str) -> Vec<Group> {
+    let mut kind = FactKind::Other;
+    let mut groups = Vec::new();
+    let mut open = false;
+    for line in file.lines().map(str::trim).filter(|line| !line.starts_with(['#', '>', '='])) {
+        let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
+        match word {
+            "" => open = false,
+            "label" => {}
+            "kind" => kind = fact_kind(rest).expect("a frame file names a known kind"),
+            "verb" | "noun" => {
+                if !open {
+                    let construction = Construction { kind, roles: Vec::new(), modality: None, mutual: false };
+                    groups.push(Group { triggers: Vec::new(), construction });
+                    open = true;
+                }
+                let parts = if word == "verb" { rest } else { line };
+                groups.last_mut().expect("just opened").triggers.push(parts.trim());
+            }
+            _ => {
+                let group: &mut Group = groups.last_mut().expect("triggers come first");
+                match word {
+                    "mutual" => group.construction.mutual = true,
+                    "modality" => group.construction.modality = lexicon::modality(rest),
+                    _ => group.construction.roles.push(role(line)),
+                }
+            }
+        }
+    }
+    groups
+}
+
+/// `object! على/في: org @asset`
+fn role(line: &'static str) -> RoleSpec {
+    let (expression, fillers) = line.split_once(':').unwrap_or_else(|| panic!("a role without «:»: {line}"));
+    let (name, markers) = expression.split_once(' ').unwrap_or((expression, "clause"));
+    let role = match name.trim_end_matches('!') {
+        "subject" => Role::Subject,
+        "object" => Role::Object,
+        "amount" => Role::Amount,
+        "time" => Role::Time,
+        "place" => Role::Place,
+        "title" => Role::Title,
+        "with" => Role::With,
+        _ => panic!("no such role: {line}"),
+    };
+    let markers = markers.split('/').map(|marker| match marker {
+        "agent" => Marker::Agent,
+        "patient" => Marker::Patient,
+        "clause" => Marker::Clause,
+        "context" => Marker::Context,
+        _ => Marker::Preposition(fold(marker)),
+    });
+    let fillers = fillers.split_whitespace().map(|filler| match filler.strip_prefix('@') {
+        Some(class) => Filler::Class(class),
+        None if filler == "text" => Filler::Text,
+        None => Filler::Mention(mention_kind(filler).unwrap_or_else(|| panic!("no such filler: {line}"))),
+    });
+    RoleSpec { role, required: name.ends_with('!'), markers: markers.collect(), fillers: fillers.collect() }
+}
+
+/// The kind of mention that the data files and the development set write so.
+pub(super) fn mention_kind(code: &str) -> Option<MentionKind> {
+    Some(match code {
+        "per" => MentionKind::Person,
+        "org" => MentionKind::Organization,
+        "loc" => MentionKind::Place,
+        "pro" => MentionKind::Product,
+        "evt" => MentionKind::Event,
+        "money" => MentionKind::Money,
+        "pct" => MentionKind::Percent,
+        "date" => MentionKind::Date,
+        "dur" => MentionKind::Duration,
+        "qty" => MentionKind::Quantity,
+        _ => return None,
+    })
+}
+
+/// The kind of fact of this name.
+pub(super) fn fact_kind(name: &str) -> Option<FactKind> {
+    use FactKind::{
+        Acquire, Agreement, Appoint, Build, Compete, Contract, Depart, Fund, Invest, Launch, Lawsuit, Layoff, Other,
+        Partner, Plan, Result, Sell, Statement, Transfer,
+    };
+    const KINDS: [(&str, FactKind); 20] = [
+        ("acquire", Acquire),
+        ("invest", Invest),
+        ("fund", Fund),
+        ("sell", Sell),
+        ("partner", Partner),
+        ("contract", Contract),
+        ("launch", Launch),
+        ("build", Build),
+        ("appoint", Appoint),
+        ("depart", Depart),
+        ("layoff", Layoff),
+        ("role", FactKind::Role),
+        ("lawsuit", Lawsuit),
+        ("result", Result),
+        ("plan", Plan),
+        ("statement", Statement),
+        ("transfer", Transfer),
+        ("agreement", Agreement),
+        ("compete", Compete),
+        ("other", Other),
+    ];
+    KINDS.iter().find(|(known, _)| *known == name).map(|(_, kind)| *kind)
+}

@@ -1,0 +1,215 @@
+//! What stands above a trigger: who plans, denies or fails at it, and who says so.
+
+use std::ops::Range;
+
+use khabar_contract::{EntityId, MentionKind, Modality};
+
+use super::{
+    discourse::Subject,
+    document::{Document, UnitKind},
+    lexicon::inflect::Part,
+    phrase,
+    subject::Subjects,
+};
+
+/// What stands above a trigger.
+#[derive(Clone, Debug, Default)]
+pub struct Governed {
+    /// How certain what stands above makes it.
+    pub modality: Option<Modality>,
+    /// Whose plan, failure … it is.
+    pub subject: Option<Subject>,
+    /// Whether a word that shares its subject governs it: أعلنت استحواذها.
+    pub controlled: bool,
+    /// Who says so.
+    pub attribution: Option<EntityId>,
+}
+
+impl Governed {
+    fn add(&mut self, modality: Modality) {
+        self.modality = Some(self.modality.map_or(modality, |known| stronger(known, modality)));
+    }
+}
+
+/// The one of two that decides: what failed was planned too.
+fn stronger(one: Modality, other: Modality) -> Modality {
+    let rank = |modality| match modality {
+        Modality::Reported => 4,
+        Modality::Denied => 3,
+        Modality::Failed => 2,
+        Modality::Planned => 1,
+        Modality::Asserted => 0,
+    };
+    if rank(one) >= rank(other) { one } else { other }
+}
+
+/// What stands above the trigger at `trigger`.
+pub fn above(document: &Document, subjects: &Subjects, trigger: usize) -> Governed {
+    let mut governed = Governed::default();
+    if document.unit(trigger).finite {
+        around_verb(document, subjects, trigger, &mut governed);
+    } else {
+        around_masdar(document, subjects, trigger, &mut governed);
+    }
+    let mut at = trigger;
+    for _ in 0..MAX_DEPTH {
+        let Some(that) = clause_opener(document, &subjects.units, at) else { break };
+        let Some(governor) = governor_of_that(document, subjects, that, &mut governed) else { break };
+        at = governor;
+    }
+    if governed.attribution.is_none() {
+        according(document, &subjects.units, &mut governed);
+    }
+    governed
+}
+
+/// Clauses nest at most so deep: قال إنه أكد أن…
+const MAX_DEPTH: usize = 3;
+/// A governor stands at most so far before what it governs.
+const MAX_REACH: usize = 26;
+
+/// سـ, سوف, لم before a finite trigger, and كان مقررا أن.
+fn around_verb(document: &Document, subjects: &Subjects, verb: usize, governed: &mut Governed) {
+    if document.unit(verb).prefix.future {
+        governed.add(Modality::Planned);
+    }
+    for at in (subjects.units.start..verb).rev().take(2) {
+        if document.is(at, "negation") {
+            governed.add(Modality::Denied);
+        } else if document.is(at, "future") {
+            governed.add(Modality::Planned);
+        } else {
+            break;
+        }
+    }
+    let present = document.verb(verb).is_some_and(|reading| reading.form.part == Part::Present);
+    if present && verb > subjects.units.start && document.is(verb - 1, "perhaps") {
+        governed.add(Modality::Planned);
+    }
+}
+
+/// The words before a masdar that share their subject with it.
+fn around_masdar(document: &Document, subjects: &Subjects, masdar: usize, governed: &mut Governed) {
+    for at in (subjects.units.start..masdar).rev().take(MAX_REACH) {
+        let unit = document.unit(at);
+        if unit.kind == UnitKind::Stop
+            || document.is(at, "that")
+            || document.is(at, "break")
+            || document.is(at, "relative")
+        {
+            return;
+        }
+        let control = document.readings(at).iter().filter(|reading| is_verbal(reading.form.part) == unit.finite);
+        let control = control.filter_map(|reading| document.lexicon.lemmas[reading.lemma].control()).next();
+        if let Some(modality) = control {
+            governed.add(modality);
+            governed.controlled = true;
+            if unit.finite && document.is(at, "speech") {
+                let speaker = subjects.of_verb(at).map(|subject| subject.entities[0]);
+                governed.attribution = governed.attribution.or(speaker);
+            }
+            if unit.finite {
+                around_verb(document, subjects, at, governed);
+                governed.subject = governed.subject.take().or_else(|| subjects.of_verb(at).cloned());
+            } else if governed.subject.is_none() {
+                governed.subject = owner(document, subjects, at);
+            }
+        }
+        if unit.finite {
+            return;
+        }
+    }
+}
+
+fn is_verbal(part: Part) -> bool {
+    matches!(part, Part::Past | Part::Present)
+}
+
+/// محاولات [ميتا], خطتها: whose plan it is.
+fn owner(document: &Document, subjects: &Subjects, noun: usize) -> Option<Subject> {
+    if document.readings(noun).iter().any(|reading| reading.suffixed) {
+        return subjects.before(noun).cloned();
+    }
+    let next = noun + 1;
+    if next >= subjects.units.end || document.unit(next).prefix.preposition.is_some() {
+        return None;
+    }
+    let phrase = phrase::at(document, next, subjects.units.end)?;
+    let kind = phrase.kind?;
+    Some(Subject { entities: phrase.entities, kind, sentence: 0, how: super::discourse::How::Clause })
+}
+
+/// The «أن» that opens the clause of `at`.
+fn clause_opener(document: &Document, units: &Range<usize>, at: usize) -> Option<usize> {
+    for index in (units.start..at).rev() {
+        if document.is(index, "that") {
+            return Some(index);
+        }
+        let unit = document.unit(index);
+        if unit.kind == UnitKind::Stop && document.text.source()[unit.span.range()] != *":"
+            || document.is(index, "break")
+        {
+            return None;
+        }
+    }
+    None
+}
+
+/// The word that governs the clause opened at `that`, and what it says of the clause.
+fn governor_of_that(document: &Document, subjects: &Subjects, that: usize, governed: &mut Governed) -> Option<usize> {
+    for at in (subjects.units.start..that).rev().take(MAX_REACH) {
+        let unit = document.unit(at);
+        let lemmas = || document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
+        if let Some(modality) = lemmas().find_map(|lemma| lemma.control()) {
+            governed.add(modality);
+            if unit.finite {
+                around_verb(document, subjects, at, governed);
+            }
+            return Some(at);
+        }
+        if unit.finite || lemmas().any(|lemma| lemma.is("speech")) {
+            if lemmas().any(|lemma| lemma.is("speech")) {
+                said_by(document, subjects, at, governed);
+            }
+            return Some(at);
+        }
+        if document.is(at, "break") {
+            return None;
+        }
+    }
+    None
+}
+
+/// Who says what the verb at `verb` introduces.
+fn said_by(document: &Document, subjects: &Subjects, verb: usize, governed: &mut Governed) {
+    let end = subjects.units.end.min(verb + 8);
+    let unnamed = (verb + 1..end).take_while(|at| !document.is(*at, "that")).any(|at| document.is(at, "source"));
+    if unnamed || document.verb(verb).is_some_and(|reading| reading.form.passive) {
+        governed.add(Modality::Reported);
+    }
+    let Some(subject) = subjects.of_verb(verb) else { return };
+    if is_outlet(document, verb + 1, end) {
+        governed.add(Modality::Reported);
+    }
+    governed.attribution = governed.attribution.or(Some(subject.entities[0]));
+}
+
+fn is_outlet(document: &Document, start: usize, end: usize) -> bool {
+    (start..end).take_while(|at| document.name(*at).is_none()).any(|at| document.is(at, "outlet"))
+}
+
+/// بحسب, وفق: a source named beside the clause.
+fn according(document: &Document, units: &Range<usize>, governed: &mut Governed) {
+    let Some(at) = units.clone().find(|at| document.is(*at, "according")) else { return };
+    for index in at + 1..units.end.min(at + 8) {
+        match document.unit(index).kind {
+            UnitKind::Name(_, MentionKind::Organization | MentionKind::Person, entity) => {
+                governed.attribution = Some(entity);
+                return;
+            }
+            UnitKind::Word if document.is(index, "source") => return governed.add(Modality::Reported),
+            UnitKind::Word => {}
+            _ => return,
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! One fact for what is said several times.
+
+use std::collections::HashMap;
+
+use khabar_contract::{Fact, FactId, FactKind, Mention, MentionId, Object};
+
+use crate::text::fold::fold;
+
+/// Joins facts that say the same; numbers them in the order of their evidence.
+pub fn merge(found: Vec<Fact>, mentions: &[Mention]) -> Vec<Fact> {
+    let mut facts: Vec<Fact> = Vec::new();
+    let mut by_subject: HashMap<_, Vec<usize>> = HashMap::new();
+    for fact in found {
+        let known = by_subject.entry((fact.kind, fact.subject)).or_default();
+        match known.iter().rev().take(MAX_COMPARED).find(|at| is_same(&facts[**at], &fact, mentions)) {
+            Some(at) => join(&mut facts[*at], fact),
+            None => {
+                known.push(facts.len());
+                facts.push(fact);
+            }
+        }
+    }
+    facts.sort_by_key(|fact| (fact.evidence.start, fact.trigger.start));
+    for (index, fact) in facts.iter_mut().enumerate() {
+        fact.id = FactId::from_index(index);
+    }
+    facts
+}
+
+/// A fact is compared with so many earlier ones of its kind and subject, so that merging takes linear time.
+const MAX_COMPARED: usize = 32;
+
+fn is_same(one: &Fact, other: &Fact, mentions: &[Mention]) -> bool {
+    let objects = match (&one.object, &other.object) {
+        (Some(Object::Entity(one)), Some(Object::Entity(other))) => one == other,
+        (Some(Object::Text(one)), Some(Object::Text(other))) => shares_word(one, other),
+        (None, None) => true,
+        _ => one.kind != FactKind::Role,
+    };
+    let value = |amount: Option<MentionId>| amount.and_then(|mention| mentions[mention as usize].value.as_ref());
+    let amounts = one.amount.is_none() || other.amount.is_none() || value(one.amount) == value(other.amount);
+    let titles =
+        one.kind != FactKind::Role || one.title == other.title || one.object == other.object && one.object.is_some();
+    objects && (amounts || matches!(one.object, Some(Object::Entity(_)))) && titles
+}
+
+fn shares_word(one: &str, other: &str) -> bool {
+    let stems = |text: &str| -> Vec<String> { text.split_whitespace().map(|word| stem(&fold(word))).collect() };
+    let other = stems(other);
+    stems(one).iter().any(|word| word.chars().nth(2).is_some() && other.contains(word))
+}
+
+/// A word in normal form without article, case ending and pronoun: enough to compare two wordings of one thing.
+fn stem(folded: &str) -> String {
+    folded.trim_start_matches("ال").trim_end_matches("ها").trim_end_matches(['ا', 'ه']).to_owned()
+}
+
+/// What the second says goes into the first, which keeps its own where both say something.
+fn join(fact: &mut Fact, again: Fact) {
+    if again.evidence != fact.evidence && !fact.further_evidence.contains(&again.evidence) {
+        fact.further_evidence.push(again.evidence);
+    }
+    let named = |object: &Option<Object>| matches!(object, Some(Object::Entity(_)));
+    if fact.object.is_none() || (named(&again.object) && !named(&fact.object)) {
+        fact.object = again.object;
+    }
+    fact.amount = fact.amount.or(again.amount);
+    fact.time = fact.time.or(again.time);
+    fact.place = fact.place.or(again.place);
+    fact.attribution = fact.attribution.or(again.attribution);
+    fact.title = fact.title.take().or(again.title);
+    fact.confidence = 1.0 - (1.0 - fact.confidence) * (1.0 - again.confidence);
+}

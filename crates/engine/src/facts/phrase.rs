@@ -1,0 +1,219 @@
+//! Noun phrases: where they end, and what stands at their head.
+
+use std::ops::Range;
+
+use khabar_contract::{EntityId, MentionKind};
+
+use super::document::{Document, UnitKind};
+
+/// A noun phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its units.
+    pub units: Range<usize>,
+    /// What it names, where a name is at its head: one entity, or several that are coordinated.
+    pub entities: Vec<EntityId>,
+    /// The kind of what it names.
+    pub kind: Option<MentionKind>,
+    /// The noun at its head, with or without a name behind it: شركة.
+    pub head: usize,
+    /// The first name inside it that is not at its head: ميتا in أصول ميتا.
+    pub inner: Option<(MentionKind, EntityId)>,
+}
+
+/// The noun phrase that starts at the unit `start`, if one does.
+pub fn at(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    let end = end.min(start + MAX_LEN);
+    if start >= end {
+        return None;
+    }
+    match document.unit(start).kind {
+        UnitKind::Name(..) => Some(names(document, start, start, end)),
+        UnitKind::Word if !document.is_bound(start) => Some(noun(document, start, end)),
+        _ => None,
+    }
+}
+
+/// No phrase is read further than this.
+const MAX_LEN: usize = 24;
+/// A name at the head stands at most so far behind its class noun: منصة توليد الصور ميدجورني.
+const MAX_TO_NAME: usize = 6;
+/// The longest title before a name.
+const MAX_TITLE: usize = 14;
+/// The longest phrase without a name at its head.
+const MAX_TEXT: usize = 9;
+
+fn noun(document: &Document, start: usize, end: usize) -> Phrase {
+    if document.is(start, "share")
+        && let Some(phrase) = of_share(document, start, end)
+    {
+        return phrase;
+    }
+    match behind(document, start, end) {
+        Some(name) => names(document, start, name, end),
+        None => text(document, start, end),
+    }
+}
+
+/// The name at the head of a phrase that starts with a noun.
+fn behind(document: &Document, start: usize, end: usize) -> Option<usize> {
+    let titled = || document.is(start, "office").then(|| person_behind(document, start, end)).flatten();
+    let classed = || document.is(start, "body").then(|| name_behind(document, start, end)).flatten();
+    titled().or_else(classed).or_else(|| apposed(document, start, end))
+}
+
+/// حصة 51% من رأسمال [بنك]: what the share is of.
+fn of_share(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    for index in start + 1..end.min(start + 10) {
+        let passes = match document.unit(index).kind {
+            UnitKind::Name(_, MentionKind::Person, _) => return None,
+            UnitKind::Name(..) => return Some(names(document, start, index, end)),
+            UnitKind::Value(_, kind) => kind == MentionKind::Percent || kind == MentionKind::Quantity,
+            UnitKind::Word => {
+                let is_link = matches!(document.preposition(index), Some("من" | "في"));
+                is_link || document.unit(index).prefix.preposition.is_some() || !document.is_bound(index)
+            }
+            _ => false,
+        };
+        if !passes {
+            return None;
+        }
+    }
+    None
+}
+
+/// نائب رئيس قسم المنتجات في ميتا [روبن ماير]: the person behind a title.
+fn person_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
+    for index in start + 1..end.min(start + MAX_TITLE) {
+        let unit = document.unit(index);
+        match unit.kind {
+            UnitKind::Name(_, MentionKind::Person, _) => {
+                return (unit.prefix.preposition.is_none() && !unit.prefix.conjunction).then_some(index);
+            }
+            UnitKind::Name(..) => {}
+            UnitKind::Word if unit.finite => return None,
+            UnitKind::Word if document.is_bound(index) && document.preposition(index).is_none() => return None,
+            UnitKind::Word => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// شركة [ميتا], شركات ناشئة في الصوت مثل [بلاي] …: the name behind a class noun.
+fn name_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
+    let mut plain = true;
+    for index in start + 1..end.min(start + 2 * MAX_TO_NAME) {
+        let unit = document.unit(index);
+        match unit.kind {
+            UnitKind::Name(_, kind, _) => {
+                let direct = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
+                let attached = plain && direct && index - start <= MAX_TO_NAME && kind != MentionKind::Person;
+                if attached || unit.prefix.preposition == Some("ك") {
+                    return Some(index);
+                }
+                plain = false;
+            }
+            UnitKind::Word if document.is(index, "example") => {
+                return (index + 1..end).find(|at| document.name(*at).is_some()).filter(|at| *at <= index + 2);
+            }
+            UnitKind::Word if unit.finite || document.is(index, "break") => return None,
+            UnitKind::Word => plain &= !document.is_bound(index) && !unit.prefix.conjunction,
+            UnitKind::Value(..) => {}
+            UnitKind::Comma if index + 1 < end && document.is(index + 1, "example") => {}
+            _ => return None,
+        }
+    }
+    None
+}
+
+/// الباحث [ريشاب أغاروال], النجم المصري [صلاح]: a person behind definite words.
+fn apposed(document: &Document, start: usize, end: usize) -> Option<usize> {
+    let index = (start..end.min(start + 4)).find(|at| !document.unit(*at).prefix.article || document.is_bound(*at))?;
+    let unit = document.unit(index);
+    let is_person = matches!(unit.kind, UnitKind::Name(_, MentionKind::Person, _));
+    (index > start && is_person && unit.prefix.preposition.is_none() && !unit.prefix.conjunction).then_some(index)
+}
+
+/// The name at `name` and those coordinated with it; `head` is the class noun before it, or the name itself.
+fn names(document: &Document, head: usize, name: usize, end: usize) -> Phrase {
+    let mut phrase = Phrase { units: head..name + 1, entities: Vec::new(), kind: None, head, inner: None };
+    let mut next = Some(name);
+    while let Some(name) = next {
+        let Some((kind, entity)) = document.name(name) else { break };
+        phrase.kind.get_or_insert(kind);
+        phrase.entities.push(entity);
+        phrase.units.end = after_adjectives(document, name + 1, end);
+        next = coordinated(document, &phrase, name, end);
+    }
+    phrase
+}
+
+fn after_adjectives(document: &Document, from: usize, end: usize) -> usize {
+    let is_adjective = |at: &usize| {
+        let unit = document.unit(*at);
+        let plain = unit.prefix.article && !unit.prefix.conjunction && unit.prefix.preposition.is_none();
+        unit.kind == UnitKind::Word && plain && !document.is_bound(*at)
+    };
+    (from..end.min(from + 3)).find(|at| !is_adjective(at)).unwrap_or(end.min(from + 3))
+}
+
+/// The next name of a coordination after the one at `name`.
+fn coordinated(document: &Document, phrase: &Phrase, name: usize, end: usize) -> Option<usize> {
+    let at = phrase.units.end;
+    if at >= end {
+        return None;
+    }
+    let fits = |at: usize| {
+        let unit = document.unit(at);
+        let same_particle =
+            unit.prefix.preposition.is_none() || unit.prefix.preposition == document.unit(name).prefix.preposition;
+        let person = |kind: Option<MentionKind>| kind == Some(MentionKind::Person);
+        let same_kind = person(document.name(at).map(|(kind, _)| kind)) == person(phrase.kind);
+        document.name(at).is_some() && same_particle && same_kind
+    };
+    let unit = document.unit(at);
+    if unit.prefix.conjunction {
+        return match unit.kind {
+            UnitKind::Name(..) => Some(at).filter(|at| fits(*at)),
+            UnitKind::Word if !document.is_bound(at) => behind(document, at, end).filter(|name| fits(*name)),
+            _ => None,
+        };
+    }
+    let goes_on =
+        |at: usize| at < end && (document.unit(at).prefix.conjunction || document.unit(at).kind == UnitKind::Comma);
+    let listed = unit.kind == UnitKind::Comma && at + 1 < end && fits(at + 1);
+    (listed && (document.unit(at + 1).prefix.conjunction || goes_on(at + 2))).then_some(at + 1)
+}
+
+/// A phrase without a name at its head.
+fn text(document: &Document, start: usize, end: usize) -> Phrase {
+    let mut inner = None;
+    let mut stop = start + 1;
+    let mut definite = document.unit(start).prefix.article;
+    while stop < end.min(start + MAX_TEXT) {
+        let unit = document.unit(stop);
+        let goes_on = match unit.kind {
+            UnitKind::Name(_, kind, entity) => {
+                inner = inner.or(Some((kind, entity)));
+                unit.prefix.preposition.is_none()
+            }
+            UnitKind::Word => {
+                let link =
+                    document.preposition(stop) == Some("من") && stop + 1 < end && document.name(stop + 1).is_none();
+                let new_phrase = definite && !unit.prefix.article && !unit.prefix.conjunction;
+                definite = unit.prefix.article;
+                link || (!document.is_bound(stop) && !new_phrase && !matches!(unit.prefix.preposition, Some("ب" | "ك")))
+            }
+            _ => false,
+        };
+        if !goes_on {
+            break;
+        }
+        stop += 1;
+    }
+    while stop > start + 1 && document.preposition(stop - 1).is_some() {
+        stop -= 1;
+    }
+    Phrase { units: start..stop, entities: Vec::new(), kind: None, head: start, inner }
+}

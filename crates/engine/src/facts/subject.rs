@@ -1,0 +1,214 @@
+//! Who does what a verb says: beside it, before a relative pronoun, or left out.
+
+use std::ops::Range;
+
+use super::{
+    discourse::{Discourse, How, Subject},
+    document::{Document, UnitKind},
+    lexicon::Reading,
+    phrase::{self, Phrase},
+};
+
+/// The verbs of one sentence and who does what they say.
+pub struct Subjects<'d> {
+    document: &'d Document<'d>,
+    /// The units of the sentence.
+    pub units: Range<usize>,
+    number: usize,
+    found: Vec<(usize, Found)>,
+}
+
+/// What is known of the subject of a verb.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Found {
+    /// It is someone that the text names.
+    Named(Subject),
+    /// It is something else: أسعار النفط.
+    Other,
+    /// It is left out, and nobody fits.
+    Missing,
+}
+
+impl<'d> Subjects<'d> {
+    /// Finds the subjects of the verbs of sentence `number`, in order, and tells the discourse of them.
+    pub fn of(document: &'d Document<'d>, discourse: &mut Discourse, number: usize) -> Self {
+        let units = document.sentences[number].clone();
+        let mut subjects = Self { document, units: units.clone(), number, found: Vec::new() };
+        for at in units {
+            if let Some(verb) = document.verb(at) {
+                let found = subjects.find(at, verb, discourse);
+                if let Found::Named(subject) = &found
+                    && subject.how != How::LeftOut
+                {
+                    discourse.record(subject);
+                }
+                subjects.found.push((at, found));
+            } else if document.unit(at).finite {
+                let found = subjects.beside(at, None, discourse).unwrap_or(Found::Missing);
+                if let Found::Named(subject) = &found {
+                    discourse.record(subject);
+                }
+                subjects.found.push((at, found));
+            }
+        }
+        subjects
+    }
+
+    /// The subject of the verb at `verb`.
+    pub fn of_verb(&self, verb: usize) -> Option<&Subject> {
+        self.found.iter().find(|(at, _)| *at == verb).and_then(|(_, found)| named(found))
+    }
+
+    /// The subject of the nearest verb before `at`: what a pronoun on a masdar there stands for.
+    pub fn before(&self, at: usize) -> Option<&Subject> {
+        self.found.iter().rev().filter(|(verb, _)| *verb < at).find_map(|(_, found)| named(found))
+    }
+
+    fn find(&self, verb: usize, reading: Reading, discourse: &mut Discourse) -> Found {
+        let start = self.skip_auxiliaries(verb);
+        if start > self.units.start && self.document.is(start - 1, "relative") {
+            return self.antecedent(start - 1, verb, discourse);
+        }
+        let boundary = self.clause_start(start);
+        let comma = (boundary..start).rev().find(|at| self.document.unit(*at).kind == UnitKind::Comma);
+        for left in [Some(boundary), comma.map(|comma| comma + 1)].into_iter().flatten() {
+            if let Some(subject) = self.preverbal(left, start, reading, discourse) {
+                return Found::Named(subject);
+            }
+        }
+        if let Some(found) = self.beside(verb, Some(reading), discourse) {
+            return found;
+        }
+        let fits = |found: &Found| named(found).filter(|subject| discourse.agrees(subject, reading.form)).cloned();
+        let earlier = self.found.iter().rev().find_map(|(_, found)| fits(found));
+        let left_out = earlier
+            .map(|subject| Subject { how: How::LeftOut, ..subject })
+            .or_else(|| discourse.left_out(reading.form, self.number));
+        left_out.map_or(Found::Missing, Found::Named)
+    }
+
+    /// The first of the words before the verb that belong to it: قد, لم, سوف.
+    fn skip_auxiliaries(&self, verb: usize) -> usize {
+        let belongs = |at: usize| self.document.is(at, "auxiliary") || self.document.is(at, "negation");
+        (self.units.start..verb).rev().find(|at| !belongs(*at)).map_or(self.units.start, |at| at + 1)
+    }
+
+    /// Where the clause of the verb starts: after a stop, «أن», «بينما» …
+    fn clause_start(&self, verb: usize) -> usize {
+        let bounds = |at: &usize| {
+            self.document.unit(*at).kind == UnitKind::Stop
+                || self.document.is(*at, "that")
+                || self.document.is(*at, "break")
+        };
+        (self.units.start..verb).rev().find(bounds).map_or(self.units.start, |at| at + 1)
+    }
+
+    fn preverbal(&self, left: usize, verb: usize, reading: Reading, discourse: &mut Discourse) -> Option<Subject> {
+        let passes = |at: &usize| self.document.is(*at, "auxiliary") || self.document.is(*at, "adverb");
+        let left = (left..verb).find(|at| !passes(at))?;
+        if self.document.unit(left).prefix.preposition.is_some() {
+            return None;
+        }
+        let phrase = phrase::at(self.document, left, verb)?;
+        let how = self.reaches(phrase.units.end, verb)?;
+        let subject = self.subject_of(&phrase, how, discourse)?;
+        if how == How::Beside {
+            discourse.learn(self.document, &phrase, Some(reading.form));
+        }
+        Some(subject)
+    }
+
+    /// Whether a phrase that ends at `end` can be the subject of the verb at `verb`: nothing but an aside between them.
+    fn reaches(&self, end: usize, verb: usize) -> Option<How> {
+        if end == verb {
+            return Some(How::Beside);
+        }
+        let between = end..verb;
+        let opens = self.document.unit(end);
+        let is_aside = opens.kind == UnitKind::Comma || self.document.is(end, "relative");
+        if is_aside {
+            let last = verb - 1;
+            return (last > end && self.document.unit(last).kind == UnitKind::Comma).then_some(How::Clause);
+        }
+        let passes = |at: usize| {
+            let unit = self.document.unit(at);
+            !unit.finite && !unit.prefix.conjunction && unit.kind == UnitKind::Word && !self.document.is(at, "break")
+        };
+        (between.len() <= 4 && between.clone().all(passes)).then_some(How::Clause)
+    }
+
+    /// The subject right after the verb; `None` where what follows is no subject at all.
+    fn beside(&self, verb: usize, reading: Option<Reading>, discourse: &mut Discourse) -> Option<Found> {
+        let mut at = verb + 1;
+        while at < self.units.end && self.is_adverbial(at) {
+            at += 1;
+        }
+        if at >= self.units.end || self.document.unit(at).prefix.preposition.is_some() {
+            return None;
+        }
+        let phrase = phrase::at(self.document, at, self.units.end)?;
+        if let Some(subject) = self.subject_of(&phrase, How::Beside, discourse) {
+            discourse.learn(self.document, &phrase, reading.map(|reading| reading.form));
+            return Some(Found::Named(subject));
+        }
+        let has_pronoun =
+            verb > self.units.start && self.document.readings(verb - 1).iter().any(|reading| reading.suffixed);
+        let definite = self.document.unit(at).prefix.article || phrase.inner.is_some();
+        (definite && !has_pronoun).then_some(Found::Other)
+    }
+
+    /// أمس, أيضا, في سبتمبر: what may stand between a verb and its subject.
+    fn is_adverbial(&self, at: usize) -> bool {
+        let value_next = || at + 1 < self.units.end && matches!(self.document.unit(at + 1).kind, UnitKind::Value(..));
+        match self.document.unit(at).kind {
+            UnitKind::Value(..) => true,
+            UnitKind::Word if self.document.is(at, "adverb") => true,
+            UnitKind::Word => self.document.preposition(at).is_some() && value_next(),
+            _ => false,
+        }
+    }
+
+    fn subject_of(&self, phrase: &Phrase, how: How, discourse: &Discourse) -> Option<Subject> {
+        match phrase.kind {
+            Some(kind) => Some(Subject { entities: phrase.entities.clone(), kind, sentence: self.number, how }),
+            None => {
+                discourse.referent(self.document, phrase).map(|subject| Subject { sentence: self.number, ..subject })
+            }
+        }
+    }
+
+    /// What the relative pronoun at `relative` stands for.
+    fn antecedent(&self, relative: usize, verb: usize, discourse: &mut Discourse) -> Found {
+        let explicit = self.beside(verb, None, discourse);
+        if self.has_resumptive_pronoun(verb)
+            && let Some(found) = explicit
+        {
+            return found;
+        }
+        let first = relative.saturating_sub(MAX_ANTECEDENT).max(self.units.start);
+        for start in (first..relative).rev() {
+            let Some(phrase) = phrase::at(self.document, start, relative) else { continue };
+            let end = phrase.units.end;
+            let touches = end == relative || (end + 1 == relative && self.document.unit(end).kind == UnitKind::Comma);
+            if touches && let Some(subject) = self.subject_of(&phrase, How::Relative, discourse) {
+                return Found::Named(subject);
+            }
+        }
+        Found::Other
+    }
+
+    /// التي استحوذت عليها ميتا: whether a pronoun close behind the verb takes up the antecedent.
+    fn has_resumptive_pronoun(&self, verb: usize) -> bool {
+        (verb..self.units.end.min(verb + 2)).any(|at| self.document.readings(at).iter().any(|reading| reading.suffixed))
+    }
+}
+
+/// An antecedent stands at most so far before its pronoun.
+const MAX_ANTECEDENT: usize = 4;
+
+fn named(found: &Found) -> Option<&Subject> {
+    match found {
+        Found::Named(subject) => Some(subject),
+        _ => None,
+    }
+}

@@ -1,0 +1,142 @@
+//! From a trigger to the fact that it states: which phrase is its agent, which its patient, what governs it.
+
+use super::{
+    clause::{self, Argued, Argument},
+    discourse::{Discourse, How, Subject},
+    document::Document,
+    fill::{self, Candidate, Occurrence},
+    frame::{Construction, Filler, Marker},
+    governor,
+    lexicon::{Reading, inflect::Part},
+    subject::Subjects,
+};
+
+/// What the sentence of `subjects` states, trigger by trigger.
+pub fn candidates(document: &Document, discourse: &Discourse, subjects: &Subjects, sentence: usize) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for at in subjects.units.clone() {
+        let finite = document.unit(at).finite;
+        for reading in document.readings(at) {
+            let lemma = &document.lexicon.lemmas[reading.lemma];
+            if lemma.triggers.is_empty() || finite != matches!(reading.form.part, Part::Past | Part::Present) {
+                continue;
+            }
+            let trigger = Trigger { document, discourse, subjects, sentence, at, reading: *reading };
+            let found = lemma.triggers.iter().filter_map(|index| trigger.read(&document.lexicon.constructions[*index]));
+            candidates.extend(found);
+        }
+    }
+    candidates
+}
+
+struct Trigger<'d> {
+    document: &'d Document<'d>,
+    discourse: &'d Discourse,
+    subjects: &'d Subjects<'d>,
+    sentence: usize,
+    at: usize,
+    reading: Reading,
+}
+
+impl Trigger<'_> {
+    fn read(&self, construction: &Construction) -> Option<Candidate> {
+        match self.reading.form.part {
+            Part::Past | Part::Present => self.verb(construction),
+            Part::Participle => None,
+            _ => self.masdar(construction),
+        }
+    }
+
+    fn verb(&self, construction: &Construction) -> Option<Candidate> {
+        let subject = self.subjects.of_verb(self.at).cloned();
+        let mut occurrence = self.occurrence(construction);
+        if self.reading.form.passive {
+            occurrence.patient = subject;
+            return fill::fill(&occurrence);
+        }
+        let all = occurrence.arguments.clone();
+        if let Some(subject) = &subject {
+            occurrence.arguments.retain(|argument| !is_subject(argument, subject));
+        }
+        occurrence.agent = subject;
+        fill::fill(&occurrence).or_else(|| {
+            let took_object = occurrence.agent.as_ref().is_some_and(|agent| agent.how <= How::Reference);
+            if !(took_object && construction.has_patient() && occurrence.arguments.len() < all.len()) {
+                return None;
+            }
+            occurrence.arguments = all;
+            occurrence.agent = self.discourse.left_out(self.reading.form, self.sentence);
+            fill::fill(&occurrence)
+        })
+    }
+
+    fn masdar(&self, construction: &Construction) -> Option<Candidate> {
+        let mut occurrence = self.occurrence(construction);
+        let own = self.genitive(&occurrence.arguments, construction);
+        if let Some(agent) = own {
+            occurrence.arguments.retain(|argument| !is_subject(argument, &agent));
+            occurrence.agent = Some(agent);
+        } else if self.reading.suffixed {
+            occurrence.agent =
+                self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject.clone() });
+        } else if occurrence.governed.controlled {
+            occurrence.agent = occurrence.governed.subject.clone();
+        }
+        fill::fill(&occurrence)
+    }
+
+    /// The agent of a masdar in the genitive: استحواذ [ميتا] على, but not بيع [إنستغرام].
+    fn genitive(&self, arguments: &[Argument], construction: &Construction) -> Option<Subject> {
+        let first =
+            arguments.first().filter(|argument| argument.at == self.at + 1 && argument.preposition.is_none())?;
+        let Argued::Phrase(phrase) = &first.filler else { return None };
+        let subject = match phrase.kind {
+            Some(kind) => {
+                Subject { entities: phrase.entities.clone(), kind, sentence: self.sentence, how: How::Beside }
+            }
+            None => self.discourse.referent(self.document, phrase)?,
+        };
+        if !construction.accepts(&Marker::Agent, subject.kind) {
+            return None;
+        }
+        let has_other_patient = || {
+            arguments[1..].iter().any(|argument| {
+                let marked = argument.preposition == Some("ل") || (argument.preposition.is_none() && argument.close);
+                let patient = |phrase_kind| construction.accepts(&Marker::Patient, phrase_kind);
+                marked && matches!(&argument.filler, Argued::Phrase(phrase) if phrase.kind.is_some_and(patient))
+            })
+        };
+        (!construction.accepts(&Marker::Patient, subject.kind) || has_other_patient()).then_some(subject)
+    }
+
+    fn occurrence<'a>(&'a self, construction: &'a Construction) -> Occurrence<'a> {
+        Occurrence {
+            document: self.document,
+            discourse: self.discourse,
+            construction,
+            sentence: self.sentence,
+            trigger: self.at,
+            agent: None,
+            patient: None,
+            arguments: clause::arguments(self.document, self.at, self.subjects.units.end),
+            governed: governor::above(self.document, self.subjects, self.at),
+        }
+    }
+}
+
+fn is_subject(argument: &Argument, subject: &Subject) -> bool {
+    let Argued::Phrase(phrase) = &argument.filler else { return false };
+    argument.preposition.is_none()
+        && (phrase.entities == subject.entities || subject.how == How::Reference && phrase.entities.is_empty())
+}
+
+impl Construction {
+    fn has_patient(&self) -> bool {
+        self.roles.iter().any(|role| role.markers.contains(&Marker::Patient))
+    }
+
+    fn accepts(&self, marker: &Marker, kind: khabar_contract::MentionKind) -> bool {
+        let takes = |role: &&super::frame::RoleSpec| role.markers.contains(marker);
+        self.roles.iter().filter(takes).any(|role| role.fillers.contains(&Filler::Mention(kind)))
+    }
+}
