@@ -1,0 +1,70 @@
+//! A name seen clearly once is a name elsewhere in the document, by its whole or, for people, by its last word.
+
+use std::collections::HashMap;
+
+use khabar_contract::MentionKind;
+
+use super::{
+    gazetteer::Tags,
+    spans::{Candidate, Strength},
+    words::Words,
+};
+use crate::text::{TokenKind, proclitic};
+
+/// Finds the names of `found` elsewhere. Tokens of found names are looked at again; [`resolve`](super::spans::resolve) decides.
+pub fn find(words: &Words, found: &[Candidate], candidates: &mut Vec<Candidate>) {
+    let known = known(words, found);
+    for token in 0..words.len() {
+        if words.kind(token) != TokenKind::Mark {
+            candidates.extend(at(words, token, &known));
+        }
+    }
+}
+
+/// Names by their first word: the words after it, and the kind.
+type Known = HashMap<String, Vec<(Vec<String>, MentionKind)>>;
+
+fn known(words: &Words, found: &[Candidate]) -> Known {
+    let mut known = Known::new();
+    let mut learn = |name: &[String], kind| {
+        let (first, rest) = name.split_first().expect("a name has at least one word");
+        let names = known.entry(first.clone()).or_default();
+        if !names.iter().any(|(words, _)| words == rest) {
+            names.push((rest.to_vec(), kind));
+        }
+    };
+    for candidate in found {
+        let name: Vec<String> = candidate.tokens.clone().map(|token| stem(words, candidate, token)).collect();
+        let last = candidate.tokens.end - 1;
+        let has_surname = candidate.kind == MentionKind::Person
+            && name.len() > 1
+            && !words.tags(last, 0).intersects(Tags::WORD | Tags::TITLE);
+        learn(&name, candidate.kind);
+        if has_surname {
+            learn(&name[name.len() - 1..], candidate.kind);
+        }
+    }
+    known
+}
+
+fn stem(words: &Words, candidate: &Candidate, token: usize) -> String {
+    let cut = if token == candidate.tokens.start { candidate.proclitics } else { 0 };
+    words.text.folded(token)[cut..].to_owned()
+}
+
+fn at(words: &Words, first: usize, known: &Known) -> Option<Candidate> {
+    let folded = words.text.folded(first);
+    let cuts = proclitic::segmentations(folded).filter(|cut| cut.article == 0);
+    let names = cuts.filter_map(|cut| Some((cut.proclitics, known.get(&folded[cut.proclitics..])?)));
+    let fits = |rest: &[String]| {
+        rest.iter()
+            .enumerate()
+            .all(|(index, word)| first + 1 + index < words.len() && words.text.folded(first + 1 + index) == word)
+    };
+    let (proclitics, (rest, kind)) = names
+        .flat_map(|(cut, names)| names.iter().map(move |name| (cut, name)))
+        .filter(|(_, (rest, _))| fits(rest))
+        .filter(|(_, (rest, _))| !rest.is_empty() || !words.begins(first, Tags::WORD | Tags::FUNCTION))
+        .max_by_key(|(cut, (rest, _))| (rest.len(), std::cmp::Reverse(*cut)))?;
+    Some(Candidate { tokens: first..first + 1 + rest.len(), proclitics, kind: *kind, strength: Strength::Likely })
+}

@@ -1,0 +1,67 @@
+//! What is a name, and what is none: tables of text and expected names.
+
+use khabar_contract::MentionKind;
+
+use crate::{Context, text::Text, values};
+
+/// `expected` lists the names in order: `kind:surface`, parted by ` | `.
+fn check(source: &str, expected: &str) {
+    let text = Text::new(source);
+    let values = values::find(&text, &Context::default());
+    let names = super::find(&text, &values);
+    let found: Vec<String> =
+        names.iter().map(|name| format!("{}:{}", code(name.kind), &source[name.span.range()])).collect();
+    assert_eq!(found.join(" | "), expected, "{source}");
+}
+
+fn code(kind: MentionKind) -> &'static str {
+    match kind {
+        MentionKind::Person => "per",
+        MentionKind::Organization => "org",
+        MentionKind::Place => "loc",
+        MentionKind::Product => "pro",
+        MentionKind::Event => "evt",
+        _ => "value",
+    }
+}
+
+#[test]
+fn listed_names_under_their_proclitics() {
+    check("تعاقدت لميتا مع غوغل", "org:ميتا | org:غوغل");
+    check("قال مارك زوكربيرغ، الرئيس التنفيذي لميتا", "per:مارك زوكربيرغ | org:ميتا");
+    check("زار وليد الركراكي باريس", "per:وليد الركراكي | loc:باريس");
+    check("انتقل إلى نادي الهلال", "org:الهلال");
+}
+
+#[test]
+fn names_in_quotation_marks() {
+    check("مثل “أوبن أي آي” و”آبل” و”غوغل”", "org:أوبن أي آي | org:آبل | org:غوغل");
+    check("شركات منافسة مثل “ميركوس” و”سيرجا” لتوريد البيانات", "org:ميركوس | org:سيرجا");
+    check("نماذج “الذكاء الاصطناعي” المتقدمة", "");
+    check("منصة توليد الصور “ميدجورني”", "org:ميدجورني");
+}
+
+#[test]
+fn people_after_titles() {
+    check("أعلن الباحث ريشاب أغاروال ومديرة إدارة المنتجات شايا نايك رحيلهما", "per:ريشاب أغاروال | per:شايا نايك");
+    check("قال وزير المالية ياسين جابر إن", "per:ياسين جابر");
+}
+
+#[test]
+fn latin_script() {
+    check("أطلقت شركة OpenAI نموذجا", "org:OpenAI");
+    check("تسعى شركة ميتا بPlatforms إلى", "org:ميتا");
+}
+
+#[test]
+fn digits_inside_a_name() {
+    check("بعد إطلاق “لاما 4” في أبريل", "pro:لاما 4");
+    check("طرحت هاتف آيفون 17 برو", "pro:آيفون 17 برو");
+}
+
+#[test]
+fn any_text_is_read() {
+    check("", "");
+    check("«»«“”", "");
+    check("و و و", "");
+}

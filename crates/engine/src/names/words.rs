@@ -1,0 +1,96 @@
+//! A text's words as the name rules see them.
+
+use super::gazetteer::{Evidence, Match, Tags};
+use crate::text::{Text, TokenKind};
+
+/// A text with what the gazetteers say of it.
+pub struct Words<'a> {
+    /// The text.
+    pub text: &'a Text<'a>,
+    /// What the gazetteers say of it.
+    pub evidence: &'a Evidence,
+}
+
+impl Words<'_> {
+    /// How many tokens there are.
+    pub fn len(&self) -> usize {
+        self.text.tokens().len()
+    }
+
+    /// The kind of a token; a mark past the end.
+    pub fn kind(&self, token: usize) -> TokenKind {
+        self.text.tokens().get(token).map_or(TokenKind::Mark, |token| token.kind)
+    }
+
+    /// Whether a token is this mark or word, as the source spells it.
+    pub fn is(&self, token: usize, surface: &str) -> bool {
+        token < self.len() && self.text.surface(token) == surface
+    }
+
+    /// What a single token is under the cut that takes this many bytes of proclitics off. Ordinary readings need no cut:
+    /// a word known under any cut counts as one.
+    pub fn tags(&self, token: usize, proclitics: usize) -> Tags {
+        let same_cut = |found: &&Match| found.tokens.len() == 1 && found.cut.proclitics == proclitics;
+        let tags = self.evidence.matches_at(token).iter().filter(same_cut);
+        tags.fold(Tags::empty(), |tags, found| tags | found.entry.tags)
+    }
+
+    /// Whether the token, under some cut, has one of the tags.
+    pub fn begins(&self, token: usize, tags: Tags) -> bool {
+        token < self.len() && self.evidence.tags(token).begins.intersects(tags)
+    }
+
+    /// Whether a token is a word of the language, or inflected like one, and no known part of a name.
+    pub fn is_ordinary(&self, token: usize) -> bool {
+        let tags = self.evidence.tags(token).begins;
+        let is_word =
+            tags.intersects(Tags::WORD | Tags::FUNCTION | Tags::NATIONALITY | Tags::TITLE | Tags::ACT | HEADS);
+        is_word || !tags.intersects(NAME_PARTS | Tags::NAMES) && looks_inflected(self.text.folded(token))
+    }
+
+    /// Whether a token may be part of a name by its looks alone: an unknown word, or a known part of names.
+    pub fn is_name_like(&self, token: usize) -> bool {
+        match self.kind(token) {
+            TokenKind::Word => !self.is_ordinary(token) && self.text.folded(token).chars().nth(1).is_some(),
+            TokenKind::Latin => true,
+            TokenKind::Number | TokenKind::Mark => false,
+        }
+    }
+
+    /// Whether a token has the article and is a word of the language: الصناعي.
+    pub fn is_definite(&self, token: usize) -> bool {
+        self.kind(token) == TokenKind::Word
+            && self.text.folded(token).starts_with("ال")
+            && self.text.folded(token).chars().count() > 4
+    }
+
+    /// Whether a token is an adjective that may stand between a class noun and its name: nationality, definite adjective.
+    pub fn is_adjective(&self, token: usize) -> bool {
+        self.begins(token, Tags::NATIONALITY) || self.is_definite(token) && self.is_ordinary(token)
+    }
+
+    /// Whether the token goes on with the words before it: on the same line, with no mark between.
+    pub fn follows_on(&self, token: usize) -> bool {
+        token > 0
+            && token < self.len()
+            && self.kind(token) != TokenKind::Mark
+            && self.kind(token - 1) != TokenKind::Mark
+            && {
+                let gap = self.text.tokens()[token - 1].span().end..self.text.tokens()[token].span().start;
+                !self.text.source()[gap].contains('\n')
+            }
+    }
+}
+
+/// The tags of words that name parts of people's names.
+pub const NAME_PARTS: Tags = Tags::GIVEN.union(Tags::FAMILY).union(Tags::NAME_WORD);
+
+/// The tags of class nouns.
+pub const HEADS: Tags = Tags::ORGANIZATION_HEAD.union(Tags::PLACE_HEAD).union(Tags::PRODUCT_HEAD);
+
+/// Whether a word carries what ordinary words inflect with: the article, pronouns, endings of gender and number.
+fn looks_inflected(folded: &str) -> bool {
+    const PREFIXES: [&str; 6] = ["ال", "وال", "بال", "لل", "كال", "فال"];
+    const SUFFIXES: [&str; 9] = ["ات", "ها", "هم", "ته", "هما", "يه", "ايي", "وا", "تين"];
+    PREFIXES.iter().any(|prefix| folded.starts_with(prefix)) || SUFFIXES.iter().any(|suffix| folded.ends_with(suffix))
+}
