@@ -106,7 +106,7 @@ fn describe(value: &Value) -> String {
             [limit(*bound), range(*number, *number_max), Some("%".to_owned()), None]
         }
         Value::Duration { iso, bound } => [limit(*bound), Some(iso.clone()), None, None],
-        Value::Date { iso } => [iso.clone().or(Some("relative".to_owned())), None, None, None],
+        Value::Date { iso, .. } => [iso.clone().or(Some("relative".to_owned())), None, None, None],
     };
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }

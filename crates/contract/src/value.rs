@@ -42,6 +42,15 @@ pub enum Value {
         /// ISO 8601, as partial as the text is (`2025-06`, `--04`, `2023/2025`); `None` where the date is
         /// relative and the day of publication is not known.
         iso: Option<String>,
+        /// Where `iso` leaves the year open and the day of publication is known: the date nearest to that day.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        resolved: Option<String>,
+        /// The calendar in which the text gives the date; `iso` is Gregorian always.
+        #[serde(skip_serializing_if = "Calendar::is_gregorian")]
+        calendar: Calendar,
+        /// What had to be assumed to know the date.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        assumed: Option<Assumption>,
     },
     /// A stretch of time.
     Duration {
@@ -71,6 +80,11 @@ pub enum Value {
 }
 
 impl Value {
+    /// A Gregorian date for which nothing was assumed.
+    pub fn date(iso: Option<String>) -> Self {
+        Self::Date { iso, resolved: None, calendar: Calendar::Gregorian, assumed: None }
+    }
+
     /// The kind of mention that has such a value.
     pub fn kind(&self) -> MentionKind {
         match self {
@@ -99,6 +113,34 @@ pub enum Bound {
     AtMost,
 }
 
+/// The calendar in which a text gives a date.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Calendar {
+    /// The Gregorian calendar, under any of its months' names.
+    #[default]
+    Gregorian,
+    /// The Hijri calendar, reckoned as Umm al-Qura.
+    Hijri,
+}
+
+/// What had to be assumed to know a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Assumption {
+    /// The year, which the text does not give: the one that brings the date nearest to the day of publication.
+    Year,
+    /// That the text counts from the day of publication: الخميس, الشهر الماضي.
+    Publication,
+}
+
+impl Calendar {
+    /// Whether it is the Gregorian one.
+    pub fn is_gregorian(&self) -> bool {
+        *self == Self::Gregorian
+    }
+}
+
 /// A value as it stands in JSON, before the kind of its mention says which value it is.
 #[derive(Deserialize)]
 pub(crate) struct RawValue {
@@ -109,6 +151,10 @@ pub(crate) struct RawValue {
     currency: Option<String>,
     unit: Option<String>,
     iso: Option<String>,
+    resolved: Option<String>,
+    #[serde(default)]
+    calendar: Calendar,
+    assumed: Option<Assumption>,
     bound: Option<Bound>,
     per: Option<String>,
 }
@@ -116,11 +162,13 @@ pub(crate) struct RawValue {
 impl RawValue {
     /// The value of a mention of this kind; `None` where a part that the kind needs is missing.
     pub(crate) fn into_value(self, kind: MentionKind) -> Option<Value> {
-        let Self { amount, amount_max, number, number_max, currency, unit, iso, bound, per } = self;
+        let Self { amount, amount_max, number, number_max, currency, unit, iso, bound, per, .. } = self;
         Some(match kind {
             MentionKind::Money => Value::Money { amount: amount?, amount_max, currency, bound, per },
             MentionKind::Percent => Value::Percent { number: number?, number_max, bound },
-            MentionKind::Date => Value::Date { iso },
+            MentionKind::Date => {
+                Value::Date { iso, resolved: self.resolved, calendar: self.calendar, assumed: self.assumed }
+            }
             MentionKind::Duration => Value::Duration { iso: iso?, bound },
             MentionKind::Quantity => Value::Quantity { amount: amount?, amount_max, unit: unit?, bound, per },
             _ => return None,

@@ -29,7 +29,7 @@ pub fn amount(gold: &Value, found: &Value) -> bool {
         (Value::Percent { number: a, number_max: a_max, .. }, Value::Percent { number: b, number_max: b_max, .. }) => {
             numbers((*a, *a_max), (*b, *b_max))
         }
-        (Value::Date { iso: a }, Value::Date { iso: b }) => dates(a.as_deref(), b.as_deref()),
+        (Value::Date { iso: a, .. }, Value::Date { iso: b, .. }) => dates(a.as_deref(), b.as_deref()),
         (Value::Duration { iso: a, .. }, Value::Duration { iso: b, .. }) => a == b,
         _ => false,
     }
@@ -62,7 +62,7 @@ mod tests {
 
     #[track_caller]
     fn check_dates(gold: &str, found: &str, expected: bool) {
-        let date = |iso: &str| Value::Date { iso: (iso != "?").then(|| iso.to_owned()) };
+        let date = |iso: &str| Value::date((iso != "?").then(|| iso.to_owned()));
         assert_eq!(value(&date(gold), &date(found)), expected, "{gold} {found}");
     }
 

@@ -1,8 +1,37 @@
 //! The second stage: numbers, money, percentages, dates, durations, quantities.
+//!
+//! The knowledge is in the tables of `data/values`; the grammar is in layers:
+//!
+//! | module | does |
+//! | --- | --- |
+//! | [`table`], [`inflect`], [`lexicon`] | the tables, as phrases and their senses |
+//! | [`words`] | a text as words with proclitics put aside and senses looked up |
+//! | [`number`], [`amount`] | numbers; what limits them, ranges, what they are counted by |
+//! | [`money`], [`percent`], [`date`], [`duration`], [`quantity`] | one grammar for each kind |
+//!
+//! At each word every kind is tried, the longest reading is taken, and reading goes on after it. Each try looks at a
+//! bounded number of words, so the whole is linear.
+
+mod amount;
+mod date;
+mod duration;
+mod inflect;
+mod lexicon;
+mod money;
+mod number;
+mod percent;
+mod quantity;
+mod table;
+mod words;
+
+#[cfg(test)]
+mod corpus;
 
 use khabar_contract::{Span, Value};
 
 use crate::{Context, text::Text};
+use money::Currencies;
+use words::Words;
 
 /// A value where it stands in the text.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +42,45 @@ pub struct ValueMention {
     pub value: Value,
 }
 
+/// A value that a grammar has read.
+struct Parsed {
+    /// Where it starts in the source.
+    start: usize,
+    /// The word after it.
+    end: usize,
+    value: Value,
+}
+
 /// The values of a text, in order, never overlapping.
-pub fn find(_text: &Text, _context: &Context) -> Vec<ValueMention> {
-    Vec::new()
+pub fn find(text: &Text, context: &Context) -> Vec<ValueMention> {
+    let words = Words::new(text);
+    let currencies = Currencies::of(&words);
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        match longest(&words, &currencies, context, at) {
+            Some(Parsed { start, end, value }) => {
+                mentions.push(ValueMention { span: Span::new(start, words.end_before(end)), value });
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    mentions
+}
+
+/// The longest value that starts at a word; of equally long ones the kind that is named first here.
+fn longest(words: &Words, currencies: &Currencies, context: &Context, at: usize) -> Option<Parsed> {
+    if !words.is_promising(at) {
+        return None;
+    }
+    let readings = [
+        quantity::quantity(words, at),
+        duration::duration(words, at),
+        date::date(words, context, at),
+        percent::percent(words, at),
+        money::money(words, currencies, at),
+    ];
+    // `max_by_key` takes the last of equals.
+    readings.into_iter().flatten().max_by_key(|parsed| parsed.end)
 }

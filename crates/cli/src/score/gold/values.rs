@@ -6,7 +6,7 @@ use khabar_contract::{MentionKind, Value, value::Bound};
 pub fn parse(kind: MentionKind, text: &str) -> Option<Value> {
     if kind == MentionKind::Date {
         let iso = (text != "?").then(|| text.to_owned());
-        return iso.as_deref().is_none_or(is_date).then_some(Value::Date { iso });
+        return iso.as_deref().is_none_or(is_date).then_some(Value::date(iso));
     }
     let (mut words, bound, per) = qualifiers(text);
     let first = words.remove(0);

@@ -1,0 +1,230 @@
+//! Amounts: numbers with what limits them, ranges, and what they are counted by.
+
+use khabar_contract::value::Bound;
+
+use super::{
+    lexicon::{Lexicon, Sense},
+    number::{Form, Number, number},
+    table::{alternatives, rows},
+    words::{Attached, Clitics, Words},
+};
+
+/// A number or a range of numbers, and how the text limits it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Amount {
+    /// The number, of a range the lower one.
+    pub(super) low: Number,
+    /// The upper end of a range.
+    pub(super) high: Option<f64>,
+    /// What the words before it say.
+    pub(super) bound: Option<Bound>,
+    /// Whether بين or من comes before it, so that و or إلى may lead to the upper end.
+    opens_range: Option<Link>,
+    /// The word after it.
+    pub(super) end: usize,
+}
+
+/// An amount of a unit.
+#[derive(Clone, Debug)]
+pub(super) struct Measured<U> {
+    /// How much.
+    pub(super) amount: Amount,
+    /// Of what.
+    pub(super) unit: U,
+    /// The word after the unit.
+    pub(super) end: usize,
+}
+
+/// Where words that limit an amount stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Side {
+    /// نحو 10
+    Before,
+    /// 10 على الأقل
+    After,
+}
+
+/// A word between or before the ends of a range.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Link {
+    /// بين, before a range whose ends و joins.
+    Between,
+    /// من, before a range whose ends إلى joins.
+    From,
+    /// إلى or a dash.
+    To,
+    /// أو
+    Or,
+}
+
+impl Amount {
+    /// Two, as a dual says it.
+    pub(super) fn two(start: usize, end: usize, bound: Option<Bound>) -> Self {
+        let low = Number {
+            value: 2.0,
+            otherwise: None,
+            scale: 1.0,
+            form: Form::Words,
+            start,
+            end,
+            clitics: Clitics::default(),
+        };
+        Self { low, high: None, bound, opens_range: None, end }
+    }
+
+    /// The lower end with a separator read as that of thousands: what is counted comes whole.
+    pub(super) fn counted(mut self) -> Self {
+        if let Some(whole) = self.low.otherwise.filter(|whole| *whole > self.low.value) {
+            self.low.value = whole;
+        }
+        self
+    }
+
+    /// The lower end with a separator read as that of a fraction: percentages are small.
+    pub(super) fn fractional(mut self) -> Self {
+        if let Some(small) = self.low.otherwise.filter(|small| *small < self.low.value) {
+            self.low.value = small;
+        }
+        self
+    }
+}
+
+/// The amount that starts at a word, what limits it included.
+pub(super) fn amount(words: &Words, at: usize) -> Option<Amount> {
+    let (bound, opens_range, at) = before(words, at);
+    let low = number(words, at)?;
+    let alone = Amount { low, high: None, bound, opens_range, end: low.end };
+    Some(upper(words, &alone).unwrap_or(alone))
+}
+
+/// The amount of a unit that starts at a word. `unit` reads what is measured after an amount and says where it ends.
+pub(super) fn measured<U: PartialEq>(
+    words: &Words,
+    at: usize,
+    unit: impl Fn(&Words, &Amount, usize) -> Option<(U, usize)>,
+) -> Option<Measured<U>> {
+    let first = amount(words, at)?;
+    let (of, end) = unit(words, &first, first.end)?;
+    let one = Measured { amount: first, unit: of, end };
+    Some(up_to_same_unit(words, &one, unit).unwrap_or(one))
+}
+
+/// The words at a word that limit an amount, and where what they limit starts.
+pub(super) fn limit_before(words: &Words, at: usize) -> (Option<Bound>, usize) {
+    bound(words, at, Side::Before).map_or((None, at), |(bound, end)| (Some(bound), end))
+}
+
+/// What limits an amount that ended before a word, unless the words before it said so.
+pub(super) fn bound_after(words: &Words, end: usize) -> Option<Bound> {
+    bound(words, end, Side::After).map(|found| found.0)
+}
+
+/// What an amount that ended before a word is counted by. Up to three words that say of what it is an amount may come
+/// between: مليون برميل من النفط يوميا.
+pub(super) fn per(words: &Words, end: usize) -> Option<&'static str> {
+    let per = |at| words.find(at, Attached::Any, as_per).filter(|found| !found.clitics.and).map(|found| found.what);
+    let of = words.folded(end) == "من";
+    per(end).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
+}
+
+/// Adds what limits amounts, what they are counted by, and the words of ranges to the lexicon.
+pub(super) fn add_words(lexicon: &mut Lexicon) {
+    for [bound, side, phrases] in rows(include_str!("../../data/values/bounds.tsv")) {
+        let bound = match bound {
+            "about" => Bound::About,
+            "over" => Bound::Over,
+            "under" => Bound::Under,
+            "at_least" => Bound::AtLeast,
+            _ => Bound::AtMost,
+        };
+        let side = if side == "before" { Side::Before } else { Side::After };
+        alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Bound(side, bound)));
+    }
+    for [noun, phrases] in rows(include_str!("../../data/values/per.tsv")) {
+        alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Per(noun)));
+    }
+    for (link, phrases) in LINKS {
+        phrases.iter().for_each(|phrase| lexicon.add(phrase, Sense::Link(link)));
+    }
+}
+
+const LINKS: [(Link, &[&str]); 4] = [
+    (Link::Between, &["بين", "ما بين", "يتراوح بين", "تتراوح بين", "يتراوح ما بين", "تتراوح ما بين"]),
+    (Link::From, &["من", "بدءا من", "ابتداء من"]),
+    (Link::To, &["إلى", "الى", "-", "–", "—", "حتى", "~"]),
+    (Link::Or, &["أو"]),
+];
+
+/// What stands before a number: what limits it, what opens a range, and where the number is.
+fn before(words: &Words, at: usize) -> (Option<Bound>, Option<Link>, usize) {
+    let (bound, at) = limit_before(words, at);
+    let opening = words.find(at, Attached::Any, |sense| match sense {
+        Sense::Link(link @ (Link::Between | Link::From)) => Some(link),
+        _ => None,
+    });
+    match opening {
+        Some(found) => (bound, Some(found.what), found.end),
+        None => (bound, None, at),
+    }
+}
+
+fn bound(words: &Words, at: usize, wanted: Side) -> Option<(Bound, usize)> {
+    let found = words.find(at, Attached::Any, |sense| match sense {
+        Sense::Bound(side, bound) if side == wanted => Some(bound),
+        _ => None,
+    })?;
+    Some((found.what, found.end))
+}
+
+/// The amount as a range, where its upper end follows: 10 إلى 15 مليون, بين 650 و700 مليون.
+fn upper(words: &Words, amount: &Amount) -> Option<Amount> {
+    let high = range_end(words, amount.opens_range, amount.end)?;
+    let low = sharing_scale(amount.low, &high);
+    (low.value < high.value).then_some(Amount { low, high: Some(high.value), end: high.end, ..*amount })
+}
+
+/// The measured amount as a range, where its upper end with the same unit follows: بين 8% و10%.
+fn up_to_same_unit<U: PartialEq>(
+    words: &Words,
+    low: &Measured<U>,
+    unit: impl Fn(&Words, &Amount, usize) -> Option<(U, usize)>,
+) -> Option<Measured<U>> {
+    // من 3% إلى 4% tells a change, not a range.
+    if low.amount.high.is_some() || low.amount.opens_range == Some(Link::From) {
+        return None;
+    }
+    let number = range_end(words, low.amount.opens_range, low.end)?;
+    let high = Amount { low: number, high: None, bound: None, opens_range: None, end: number.end };
+    let (of, end) = unit(words, &high, high.end)?;
+    let grows = low.unit == of && low.amount.low.value < high.low.value;
+    grows.then_some(Measured { amount: Amount { high: Some(high.low.value), ..low.amount }, unit: of, end })
+}
+
+/// The number at the upper end of a range whose lower end ended before a word.
+fn range_end(words: &Words, opening: Option<Link>, at: usize) -> Option<Number> {
+    if opening == Some(Link::Between) {
+        let joined = number(words, at).filter(|number| number.clitics.and);
+        if joined.is_some() {
+            return joined;
+        }
+    }
+    let link = words.find(at, Attached::Nothing, |sense| match sense {
+        Sense::Link(link @ (Link::To | Link::Or)) => Some(link),
+        _ => None,
+    })?;
+    number(words, link.end).filter(|number| number.clitics.fit(Attached::Nothing))
+}
+
+/// The lower end of a range with the scale that it shares with the upper one: 10 إلى 15 مليون.
+fn sharing_scale(low: Number, high: &Number) -> Number {
+    let shared = low.value * high.scale;
+    let shares = low.scale == 1.0 && high.scale > 1.0 && low.form != Form::Fraction && shared < high.value;
+    if shares { Number { value: shared, scale: high.scale, ..low } } else { low }
+}
+
+fn as_per(sense: Sense) -> Option<&'static str> {
+    match sense {
+        Sense::Per(noun) => Some(noun),
+        _ => None,
+    }
+}

@@ -1,0 +1,96 @@
+//! Phrasings of the press with the values that they mean, one table for each kind, in the manner of duckling's corpora.
+//!
+//! A line is a text, a tab, and the values found in it: `surface = value`, several joined by ` ; `, none for a text that
+//! only looks like a value. Values are written as in the development set (`tests/news/README.md`). A line `@ 2025-11-20`
+//! says on which day the texts after it were published, `@` alone that the day is not known.
+
+use khabar_contract::{Value, value::Bound};
+
+use crate::{Context, text::Text, values};
+
+fn check(table: &str) {
+    let mut context = Context::default();
+    let mut wrong = Vec::new();
+    for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+        if let Some(day) = line.strip_prefix('@') {
+            context.published = day.trim().parse().ok();
+            continue;
+        }
+        let (text, expected) = line.split_once('\t').unwrap_or((line, ""));
+        let found = found(text, &context);
+        if found != expected {
+            wrong.push(format!("{text}\n  expected: {expected}\n     found: {found}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+fn found(source: &str, context: &Context) -> String {
+    let mentions = values::find(&Text::new(source), context);
+    let shown = mentions.iter().map(|mention| format!("{} = {}", &source[mention.span.range()], show(&mention.value)));
+    shown.collect::<Vec<_>>().join(" ; ")
+}
+
+fn show(value: &Value) -> String {
+    let range = |low: f64, high: Option<f64>| high.map_or(format!("{low}"), |high| format!("{low}..{high}"));
+    match value {
+        Value::Money { amount, amount_max, currency, bound, per } => {
+            let currency = currency.as_deref().unwrap_or("?");
+            format!("{} {currency}{}{}", range(*amount, *amount_max), show_bound(*bound), show_per(per))
+        }
+        Value::Percent { number, number_max, bound } => {
+            format!("{}%{}", range(*number, *number_max), show_bound(*bound))
+        }
+        Value::Date { iso, resolved, calendar, assumed } => {
+            let mut shown = iso.clone().unwrap_or_else(|| "?".to_owned());
+            shown.extend(resolved.iter().map(|resolved| format!(" → {resolved}")));
+            shown.push_str(if calendar.is_gregorian() { "" } else { " hijri" });
+            shown.extend(assumed.iter().map(|assumed| format!(" {assumed:?}").to_lowercase()));
+            shown
+        }
+        Value::Duration { iso, bound } => format!("{iso}{}", show_bound(*bound)),
+        Value::Quantity { amount, amount_max, unit, bound, per } => {
+            format!("{} {unit}{}{}", range(*amount, *amount_max), show_bound(*bound), show_per(per))
+        }
+    }
+}
+
+fn show_bound(bound: Option<Bound>) -> &'static str {
+    match bound {
+        None => "",
+        Some(Bound::About) => " about",
+        Some(Bound::Over) => " over",
+        Some(Bound::Under) => " under",
+        Some(Bound::AtLeast) => " at_least",
+        Some(Bound::AtMost) => " at_most",
+    }
+}
+
+fn show_per(per: &Option<String>) -> String {
+    per.as_ref().map_or(String::new(), |per| format!(" per:{per}"))
+}
+
+#[test]
+fn money() {
+    check(include_str!("money.tsv"));
+}
+
+#[test]
+fn percentages() {
+    check(include_str!("percent.tsv"));
+}
+
+#[test]
+fn dates() {
+    check(include_str!("date.tsv"));
+}
+
+#[test]
+fn durations() {
+    check(include_str!("duration.tsv"));
+}
+
+#[test]
+fn quantities() {
+    check(include_str!("quantity.tsv"));
+}

@@ -1,0 +1,123 @@
+//! Dates: days, months, years and parts of them, named or relative to the day of publication.
+//!
+//! | module | does |
+//! | --- | --- |
+//! | [`vocabulary`] | the words of dates |
+//! | [`day`] | 30 أبريل/نيسان 2026, أمس الثلاثاء, 12/3/2025 |
+//! | [`period`] | العام الماضي, الربع الثاني من 2027, مطلع الشهر الجاري, القرن التاسع عشر |
+//! | [`hijri`] | 15 رمضان 1446هـ |
+//! | [`relative`] | which day or period is meant, given the day of publication |
+//! | [`point`], [`calendar`] | what was read, its ISO 8601 form, reckoning with days |
+
+mod calendar;
+mod day;
+mod hijri;
+mod period;
+mod point;
+mod relative;
+mod vocabulary;
+
+use khabar_contract::{
+    Day, Value,
+    value::{Assumption, Calendar},
+};
+
+use super::{
+    Parsed,
+    amount::Link,
+    lexicon::Sense,
+    words::{Attached, Words},
+};
+use crate::Context;
+use point::Point;
+pub(super) use vocabulary::{Word, add_words};
+
+/// What the grammar of dates reads: the words, and the day from which relative dates are counted.
+#[derive(Clone, Copy)]
+struct Reader<'a> {
+    words: &'a Words<'a>,
+    published: Option<Day>,
+}
+
+/// A date that was read.
+#[derive(Clone, Copy, Debug)]
+struct Reading {
+    /// Where it starts in the source.
+    start: usize,
+    /// The word after it.
+    end: usize,
+    point: Point,
+    calendar: Calendar,
+    assumed: Option<Assumption>,
+}
+
+/// The date or interval that starts at a word.
+pub(super) fn date(words: &Words, context: &Context, at: usize) -> Option<Parsed> {
+    let reader = Reader { words, published: context.published };
+    let opening = reader.opening(at);
+    if let Some((first, last)) = reader.days_of_one_month(at, opening).or_else(|| reader.interval(at, opening)) {
+        let iso = first.point.iso_up_to(last.point);
+        return Some(value(first.start, last, iso, None));
+    }
+    let reading = reader.point(at, Attached::Any)?;
+    let resolved = reader.nearest(reading.point).and_then(Point::iso);
+    Some(value(reading.start, reading, reading.point.iso(), resolved))
+}
+
+fn value(start: usize, reading: Reading, iso: Option<String>, resolved: Option<String>) -> Parsed {
+    let assumed = if resolved.is_some() { Some(Assumption::Year) } else { reading.assumed };
+    let value = Value::Date { iso, resolved, calendar: reading.calendar, assumed };
+    Parsed { start, end: reading.end, value }
+}
+
+impl Reader<'_> {
+    /// The longest date without its end of a range.
+    fn point(&self, at: usize, attached: Attached) -> Option<Reading> {
+        let readings = [
+            self.year(at, attached),
+            self.whole_period(at, attached),
+            self.part_of_period(at, attached),
+            self.month(at, attached),
+            self.day(at, attached),
+        ];
+        readings.into_iter().flatten().max_by_key(|reading| reading.end)
+    }
+
+    /// The word of a range right before a word: بين, من, or the head of a list (عامي, يومي), which joins with و as well.
+    fn opening(&self, at: usize) -> Option<Link> {
+        (1..=2.min(at)).find_map(|back| {
+            let found = self.words.find(at - back, Attached::Any, |sense| match sense {
+                Sense::Link(link @ (Link::Between | Link::From)) => Some(link),
+                Sense::Date(Word::Heads) => Some(Link::Between),
+                _ => None,
+            });
+            found.filter(|found| found.end == at).map(|found| found.what)
+        })
+    }
+
+    /// Where the upper end of a range starts that ended before a word, and what is attached to it.
+    fn link(&self, at: usize, opening: Option<Link>) -> Option<(usize, Attached)> {
+        let to = self.words.find(at, Attached::Nothing, |sense| (sense == Sense::Link(Link::To)).then_some(()));
+        match (to, opening) {
+            (Some(to), _) => Some((to.end, Attached::Nothing)),
+            (None, Some(Link::Between)) => Some((at, Attached::And)),
+            _ => None,
+        }
+    }
+
+    /// بين 2023 و2025, من 5 مايو إلى 10 يونيو 2025, يناير - مارس
+    fn interval(&self, at: usize, opening: Option<Link>) -> Option<(Reading, Reading)> {
+        let first = self.point(at, Attached::Any)?;
+        let (after, attached) = self.link(first.end, opening)?;
+        let is_dash = attached == Attached::Nothing && !self.words.folded(first.end).starts_with(char::is_alphabetic);
+        if !is_dash && opening.is_none() {
+            return None;
+        }
+        let last = self.point(after, attached).or_else(|| self.year_digits(after, attached, true))?;
+        let first = match last.point.year() {
+            Some(year) => Reading { point: first.point.in_year(year), ..first },
+            None => first,
+        };
+        first.point.comes_before(last.point).then_some((first, last))
+    }
+}

@@ -1,0 +1,115 @@
+//! A date or a part of one, and how ISO 8601 writes it.
+
+use khabar_contract::Day;
+
+use super::calendar;
+
+/// A date as far as the text tells it. Of a point relative to the day of publication nothing is known where that day is not.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Point {
+    /// Relative to an unknown day.
+    Unknown,
+    /// A stretch of whole years: a decade, a century.
+    Years(i32, i32),
+    /// 2025
+    Year(i32),
+    /// 2025-H1
+    Half(i32, u8),
+    /// 2025-Q2
+    Quarter(i32, u8),
+    /// A month, of no year where the text names none.
+    Month(Option<i32>, u8),
+    /// A week: its Monday.
+    Week(Day),
+    /// A day, of no year where the text names none: year, month, day.
+    Day(Option<i32>, u8, u8),
+    /// Days from one to another: a month or year of another calendar.
+    Days(Day, Day),
+}
+
+impl Point {
+    /// The point in ISO 8601; `None` for one that is not known.
+    pub(super) fn iso(self) -> Option<String> {
+        Some(match self {
+            Self::Unknown => return None,
+            Self::Years(first, last) => format!("{first:04}/{last:04}"),
+            Self::Year(year) => format!("{year:04}"),
+            Self::Half(year, half) => format!("{year:04}-H{half}"),
+            Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
+            Self::Month(Some(year), month) => format!("{year:04}-{month:02}"),
+            Self::Month(None, month) => format!("--{month:02}"),
+            Self::Week(monday) => calendar::iso_week(monday),
+            Self::Day(Some(year), month, day) => format!("{year:04}-{month:02}-{day:02}"),
+            Self::Day(None, month, day) => format!("--{month:02}-{day:02}"),
+            Self::Days(first, last) => format!("{first}/{last}"),
+        })
+    }
+
+    /// The point from this one to another, in ISO 8601.
+    pub(super) fn iso_up_to(self, other: Self) -> Option<String> {
+        Some(format!("{}/{}", self.iso()?, other.iso()?))
+    }
+
+    /// The year that it lies in, where known.
+    pub(super) fn year(self) -> Option<i32> {
+        match self {
+            Self::Year(year) | Self::Half(year, _) | Self::Quarter(year, _) => Some(year),
+            Self::Month(year, _) | Self::Day(year, ..) => year,
+            _ => None,
+        }
+    }
+
+    /// The same in a year, where it is of none.
+    pub(super) fn in_year(self, year: i32) -> Self {
+        match self {
+            Self::Month(None, month) => Self::Month(Some(year), month),
+            Self::Day(None, month, day) => Self::Day(Some(year), month, day),
+            other => other,
+        }
+    }
+
+    /// Whether it is a month or day of no year.
+    pub(super) fn lacks_year(self) -> bool {
+        matches!(self, Self::Month(None, _) | Self::Day(None, ..))
+    }
+}
+
+impl Point {
+    /// Whether it starts before another; of points without a year, months and days are compared.
+    pub(super) fn comes_before(self, other: Self) -> bool {
+        self.rank() < other.rank()
+    }
+
+    /// Its first day, where its year is known.
+    pub(super) fn first_day(self) -> Option<Day> {
+        let day = |year: i32, month, day| Day::new(u16::try_from(year).ok()?, month, day);
+        match self {
+            Self::Unknown => None,
+            Self::Year(year) | Self::Years(year, _) => day(year, 1, 1),
+            Self::Half(year, half) => day(year, half * 6 - 5, 1),
+            Self::Quarter(year, quarter) => day(year, quarter * 3 - 2, 1),
+            Self::Month(year, month) => day(year?, month, 1),
+            Self::Day(year, month, number) => day(year?, month, number),
+            Self::Week(first) | Self::Days(first, _) => Some(first),
+        }
+    }
+
+    /// Whether the calendar has such a date; without a year, a leap year is taken.
+    pub(super) fn exists(self) -> bool {
+        match self {
+            Self::Month(_, month) => (1..=12).contains(&month),
+            Self::Day(None, ..) => self.in_year(2000).first_day().is_some(),
+            Self::Day(Some(_), ..) => self.first_day().is_some(),
+            _ => true,
+        }
+    }
+
+    fn rank(self) -> Option<(u16, u8, u8)> {
+        let day = match self {
+            Self::Month(None, month) => Some(Day { year: 0, month, day: 1 }),
+            Self::Day(None, month, day) => Some(Day { year: 0, month, day }),
+            other => other.first_day(),
+        };
+        day.map(|day| (day.year, day.month, day.day))
+    }
+}

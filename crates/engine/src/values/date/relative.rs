@@ -1,0 +1,84 @@
+//! Which day or period is meant, given the day of publication.
+
+use khabar_contract::Day;
+
+use super::{Reader, calendar, point::Point, vocabulary::Period};
+
+impl Reader<'_> {
+    /// The day so many days after the day of publication.
+    pub(super) fn day_after(&self, days: i64) -> Point {
+        let day = self.published.and_then(|published| calendar::plus_days(published, days));
+        day.map_or(Point::Unknown, day_point)
+    }
+
+    /// A day of the week: the last one up to the day of publication; with الماضي before it, with المقبل after it,
+    /// with الجاري in the same week.
+    pub(super) fn weekday(&self, weekday: u8, relative: Option<i8>) -> Point {
+        let Some(published) = self.published else { return Point::Unknown };
+        let back = (i64::from(calendar::weekday(published)) - i64::from(weekday)).rem_euclid(7);
+        self.day_after(match relative {
+            Some(-1) if back == 0 => -7,
+            Some(1) => 7 - back,
+            _ => -back,
+        })
+    }
+
+    /// The period so many periods after the present one.
+    pub(super) fn period(&self, period: Period, relative: i8) -> Point {
+        let Some(published) = self.published else { return Point::Unknown };
+        let (year, offset) = (i32::from(published.year), i32::from(relative));
+        match period {
+            Period::Week => {
+                let monday = i64::from(relative) * 7 + 1 - i64::from(calendar::weekday(published));
+                calendar::plus_days(published, monday).map_or(Point::Unknown, Point::Week)
+            }
+            Period::Month => {
+                let months = year * 12 + i32::from(published.month) - 1 + offset;
+                Point::Month(Some(months.div_euclid(12)), months.rem_euclid(12) as u8 + 1)
+            }
+            Period::Year => Point::Year(year + offset),
+            Period::Decade => {
+                let first = (year.div_euclid(10) + offset) * 10;
+                Point::Years(first, first + 9)
+            }
+            Period::Century => {
+                let first = ((year - 1).div_euclid(100) + offset) * 100 + 1;
+                Point::Years(first, first + 99)
+            }
+        }
+    }
+
+    /// A month or day of no year that الماضي, الجاري or المقبل settles; unchanged where the day of publication is not known.
+    pub(super) fn settled(&self, point: Point, relative: i8) -> Point {
+        let Some(published) = self.published else { return point };
+        let year = i32::from(published.year);
+        let this_year = point.in_year(year);
+        let present = match point {
+            Point::Month(..) => Point::Month(Some(year), published.month),
+            _ => day_point(published),
+        };
+        let offset = match relative {
+            -1 if !this_year.comes_before(present) => -1,
+            1 if !present.comes_before(this_year) => 1,
+            _ => 0,
+        };
+        point.in_year(year + offset)
+    }
+
+    /// The occurrence of a month or day of no year that is nearest to the day of publication, where that is known.
+    pub(super) fn nearest(&self, point: Point) -> Option<Point> {
+        let year = i32::from(self.published.filter(|_| point.lacks_year())?.year);
+        let near = (year - 1..=year + 1).map(|year| point.in_year(year)).filter(|point| point.exists());
+        near.min_by_key(|point| self.days_away(*point))
+    }
+
+    /// How many days lie between a point and the day of publication.
+    pub(super) fn days_away(&self, point: Point) -> Option<u64> {
+        let days = |day| calendar::days_since_epoch(day);
+        Some(days(point.first_day()?).abs_diff(days(self.published?)))
+    }
+}
+
+pub(super) fn day_point(day: Day) -> Point {
+    Point::Day(Some(day.year.into()), day.month, day.day)
+}

@@ -1,0 +1,106 @@
+//! The words of dates.
+
+use khabar_contract::value::Calendar;
+
+use crate::{
+    text::fold::fold,
+    values::{
+        lexicon::{Lexicon, Sense},
+        table::{alternatives, rows},
+    },
+};
+
+const MONTHS: &str = include_str!("../../../data/values/months.tsv");
+
+/// What a word of dates means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(in crate::values) enum Word {
+    /// A month, 1 to 12, and whether its name is another word as well.
+    Month(Calendar, u8, bool),
+    /// A day of the week, 1 for Monday to 7 for Sunday.
+    Weekday(u8),
+    /// أمس: how many days after the day of publication.
+    Day(i8),
+    /// الماضي: how many periods after the present one.
+    Relative(i8),
+    /// هذا, before a period.
+    This,
+    /// عام
+    Period(Period),
+    /// عامي, يومي: before the two ends of a range.
+    Heads,
+    /// مطلع: a part of the period after it.
+    Part,
+    /// فاتح: the first day of a month.
+    FirstDay,
+    /// ربع, before which one of the year.
+    Quarter,
+    /// نصف, before which one of the year.
+    Half,
+    /// هـ, م: after a year.
+    Era(Calendar),
+    /// بحلول: makes the four digits after it a year.
+    BeforeYear,
+}
+
+/// A period that الماضي or المقبل may follow.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::values) enum Period {
+    Week,
+    Month,
+    Year,
+    Decade,
+    Century,
+}
+
+/// Adds the words of dates to the lexicon.
+pub(in crate::values) fn add_words(lexicon: &mut Lexicon) {
+    for [calendar, number, names, ambiguous] in rows(MONTHS) {
+        let Ok(number) = number.parse() else { continue };
+        for (names, is_ambiguous) in [(names, false), (ambiguous, true)] {
+            let word = Word::Month(calendar_named(calendar), number, is_ambiguous);
+            alternatives(names).for_each(|name| lexicon.add(name, Sense::Date(word)));
+        }
+    }
+    for [class, value, forms] in rows(include_str!("../../../data/values/date_words.tsv")) {
+        if let Some(sense) = sense(class, value) {
+            alternatives(forms).for_each(|form| lexicon.add(form, sense));
+        }
+    }
+}
+
+/// The names of a month in normal form.
+pub(super) fn month_names(calendar: Calendar, number: u8) -> impl Iterator<Item = String> {
+    let months =
+        rows::<4>(MONTHS).filter(move |[of, month, ..]| calendar_named(of) == calendar && month.parse() == Ok(number));
+    months.flat_map(|[_, _, names, ambiguous]| alternatives(names).chain(alternatives(ambiguous))).map(fold)
+}
+
+fn sense(class: &str, value: &str) -> Option<Sense> {
+    if class == "ordinal" {
+        return Some(Sense::Ordinal(value.parse().ok()?));
+    }
+    Some(Sense::Date(match (class, value) {
+        ("weekday", number) => Word::Weekday(number.parse().ok()?),
+        ("day", days) => Word::Day(days.parse().ok()?),
+        ("relative", periods) => Word::Relative(periods.parse().ok()?),
+        ("this", _) => Word::This,
+        ("period", "year") => Word::Period(Period::Year),
+        ("period", "month") => Word::Period(Period::Month),
+        ("period", "week") => Word::Period(Period::Week),
+        ("period", "decade") => Word::Period(Period::Decade),
+        ("period", "century") => Word::Period(Period::Century),
+        ("heads", _) => Word::Heads,
+        ("part", _) => Word::Part,
+        ("first_day", _) => Word::FirstDay,
+        ("share", "quarter") => Word::Quarter,
+        ("share", "half") => Word::Half,
+        ("era", calendar) => Word::Era(calendar_named(calendar)),
+        ("before_year", _) => Word::BeforeYear,
+        _ => return None,
+    }))
+}
+
+fn calendar_named(name: &str) -> Calendar {
+    if name == "hijri" { Calendar::Hijri } else { Calendar::Gregorian }
+}

@@ -1,0 +1,266 @@
+//! Durations: شهرين, خمس سنوات, عامين ونصف, 16 أسبوعا, عقد من الزمن.
+
+use khabar_contract::{Value, value::Bound};
+
+use super::{
+    Parsed,
+    amount::{self, Amount, Measured},
+    inflect::Inflection,
+    lexicon::{Lexicon, Sense},
+    number::{Form, number},
+    table::{alternatives, rows},
+    words::{Attached, Found, Words},
+};
+use crate::text::TokenKind;
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct TimeUnit {
+    /// Its place in an ISO 8601 duration.
+    component: Component,
+    /// How many of the component it is: a decade is ten years.
+    count: f64,
+    /// The component in which a fraction of it comes whole, and how many of them one is.
+    smaller: Option<(Component, f64)>,
+}
+
+/// A component of an ISO 8601 duration, in the order in which they are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Component {
+    Years,
+    Months,
+    Weeks,
+    Days,
+    Hours,
+    Minutes,
+    Seconds,
+}
+
+/// A word around durations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Around {
+    /// لمدة: before a singular that is a duration of one.
+    Before,
+    /// واحد, من الزمن: after one.
+    One,
+}
+
+/// How many of each component; the index is the component.
+type Length = [f64; 7];
+
+/// A part of a duration: a number of one unit.
+struct Piece {
+    start: usize,
+    end: usize,
+    unit: TimeUnit,
+    length: Length,
+    /// The upper end of a range.
+    high: Option<Length>,
+    bound: Option<Bound>,
+}
+
+/// The duration that starts at a word.
+pub(super) fn duration(words: &Words, at: usize) -> Option<Parsed> {
+    let first =
+        counted(words, at).or_else(|| dual(words, at)).or_else(|| one(words, at)).or_else(|| definite(words, at))?;
+    let Piece { start, mut end, mut unit, mut length, high, bound } = first;
+    while let Some(next) = joined(words, end).filter(|next| next.unit.component > unit.component && high.is_none()) {
+        length = sum(&length, &next.length);
+        (unit, end) = (next.unit, next.end);
+    }
+    let iso = match high {
+        Some(high) => format!("{}/{}", iso(&length), iso(&high)),
+        None => iso(&length),
+    };
+    Some(Parsed {
+        start,
+        end,
+        value: Value::Duration { iso, bound: bound.or_else(|| amount::bound_after(words, end)) },
+    })
+}
+
+/// Adds the units of time and the words around durations to the lexicon.
+pub(super) fn add_words(lexicon: &mut Lexicon) {
+    for [component, count, smaller, parts, singular, dual, plural] in
+        rows(include_str!("../../data/values/time_units.tsv"))
+    {
+        let (Some(component), Ok(count)) = (Component::named(component), count.parse()) else { continue };
+        let smaller = Component::named(smaller).zip(parts.parse().ok());
+        let unit = TimeUnit { component, count, smaller };
+        let forms = [(singular, Inflection::Singular), (dual, Inflection::Dual), (plural, Inflection::Plural)];
+        for (cell, inflection) in forms {
+            alternatives(cell).for_each(|form| lexicon.add(form, Sense::Time(unit, inflection)));
+        }
+    }
+    for [class, phrases] in rows(include_str!("../../data/values/duration_words.tsv")) {
+        let around = if class == "before" { Around::Before } else { Around::One };
+        alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::AroundDuration(around)));
+    }
+}
+
+/// خمس سنوات, 48 ساعة, نصف ساعة
+fn counted(words: &Words, at: usize) -> Option<Piece> {
+    let unit = |words: &Words, amount: &Amount, end| {
+        let found = time(words, end, |form| form != Inflection::Dual)?;
+        let fits = !found.clitics.article || amount.low.form == Form::Fraction || amount.low.clitics.article;
+        fits.then_some((found.what, found.end))
+    };
+    let Measured { amount, unit, end } = amount::measured(words, at, unit)?;
+    let piece = Piece {
+        start: amount.low.start,
+        end,
+        unit,
+        length: length(amount.counted().low.value, unit),
+        high: amount.high.map(|high| length(high, unit)),
+        bound: amount.bound,
+    };
+    Some(with_fraction(words, piece))
+}
+
+/// شهرين, عامين ونصف
+fn dual(words: &Words, at: usize) -> Option<Piece> {
+    let (bound, at) = amount::limit_before(words, at);
+    let found = words.find(at, Attached::Any, as_time(|form| form == Inflection::Dual))?;
+    let piece = Piece {
+        start: found.start,
+        end: found.end,
+        unit: found.what,
+        length: length(2.0, found.what),
+        high: None,
+        bound,
+    };
+    Some(with_fraction(words, piece))
+}
+
+/// A singular that is a duration of one: لمدة عام, أكثر من شهر, سنة ونصف, يوم واحد, عقد من الزمن.
+fn one(words: &Words, at: usize) -> Option<Piece> {
+    let (bound, noun) = amount::limit_before(words, at);
+    let found = words.find(noun, Attached::Any, as_time(|form| form == Inflection::Singular))?;
+    let around = |at, wanted| {
+        let as_wanted = move |sense| (sense == Sense::AroundDuration(wanted)).then_some(());
+        words.find(at, Attached::Any, as_wanted).map(|found| found.end)
+    };
+    let end = around(found.end, Around::One).unwrap_or(found.end);
+    let piece = Piece { start: found.start, end, unit: found.what, length: length(1.0, found.what), high: None, bound };
+    let piece = with_fraction(words, piece);
+    let introduced =
+        bound.is_some() || (1..=2).any(|back| back <= noun && around(noun - back, Around::Before) == Some(noun));
+    let stands_alone = !found.clitics.article && introduced && ends_phrase(words, piece.end);
+    (piece.end > found.end || stands_alone).then_some(piece)
+}
+
+/// Whether a bare singular before a word is a length of time, not the head of a date: not قبل يوم الخميس or خلال عام 2025.
+fn ends_phrase(words: &Words, at: usize) -> bool {
+    let goes_on = words.find(at, Attached::Nothing, |sense| match sense {
+        Sense::Date(_) | Sense::Ordinal(_) | Sense::Small(..) => Some(()),
+        _ => None,
+    });
+    goes_on.is_none() && words.kind(at) != Some(TokenKind::Number) && !words.folded(at).starts_with("ال")
+}
+
+/// السنوات الخمس, الأشهر الستة, الأيام الـ10
+fn definite(words: &Words, at: usize) -> Option<Piece> {
+    let found = words.find(at, Attached::Any, as_time(|form| form == Inflection::Plural))?;
+    let number = number(words, found.end).filter(|number| found.clitics.article && number.clitics.article)?;
+    Some(Piece {
+        start: found.start,
+        end: number.end,
+        unit: found.what,
+        length: length(number.value, found.what),
+        high: None,
+        bound: None,
+    })
+}
+
+/// A further piece that و joins: سنة وثلاثة أشهر.
+fn joined(words: &Words, at: usize) -> Option<Piece> {
+    let has_and = words.find(at, Attached::And, Some).is_some() || words.apart(at).and;
+    has_and.then(|| counted(words, at).or_else(|| dual(words, at)))?
+}
+
+/// A piece with the fraction that may follow: سنة ونصف, ساعتان وربع الساعة.
+fn with_fraction(words: &Words, piece: Piece) -> Piece {
+    let fraction = words.find(piece.end, Attached::And, |sense| match sense {
+        Sense::Fraction(value) => Some(value),
+        _ => None,
+    });
+    let Some(fraction) = fraction.filter(|_| piece.high.is_none()) else { return piece };
+    let repeated = time(words, fraction.end, |form| form == Inflection::Singular);
+    let (unit, end) = repeated.map_or((piece.unit, fraction.end), |unit| (unit.what, unit.end));
+    Piece { end, length: sum(&piece.length, &length(fraction.what, unit)), ..piece }
+}
+
+fn time(words: &Words, at: usize, wanted: impl Fn(Inflection) -> bool) -> Option<Found<TimeUnit>> {
+    words.find(at, Attached::Nothing, as_time(wanted))
+}
+
+fn as_time(wanted: impl Fn(Inflection) -> bool) -> impl Fn(Sense) -> Option<TimeUnit> {
+    move |sense| match sense {
+        Sense::Time(unit, form) if wanted(form) => Some(unit),
+        _ => None,
+    }
+}
+
+/// A number of a unit: whole ones, and the rest in the next smaller component where it comes whole there.
+fn length(number: f64, unit: TimeUnit) -> Length {
+    let mut length = Length::default();
+    let total = number * unit.count;
+    match unit.smaller {
+        Some((smaller, parts)) if smaller != unit.component => {
+            length[unit.component as usize] = total.trunc();
+            length[smaller as usize] = round(total.fract() * parts);
+        }
+        _ => length[unit.component as usize] = round(total),
+    }
+    length
+}
+
+fn sum(a: &Length, b: &Length) -> Length {
+    std::array::from_fn(|component| a[component] + b[component])
+}
+
+/// An ISO 8601 duration.
+fn iso(length: &Length) -> String {
+    let written = |components: &[Component]| -> String {
+        let nonzero = components.iter().filter(|component| length[**component as usize] > 0.0);
+        nonzero.map(|component| format!("{}{}", length[*component as usize], component.letter())).collect()
+    };
+    use Component::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
+    let (date, time) = (written(&[Years, Months, Weeks, Days]), written(&[Hours, Minutes, Seconds]));
+    match (&*date, &*time) {
+        ("", "") => "PT0S".to_owned(),
+        (_, "") => format!("P{date}"),
+        _ => format!("P{date}T{time}"),
+    }
+}
+
+fn round(value: f64) -> f64 {
+    (value * 1e3).round() / 1e3
+}
+
+impl Component {
+    /// The component with this name in the table of units.
+    fn named(name: &str) -> Option<Self> {
+        Some(match name {
+            "Y" => Self::Years,
+            "M" => Self::Months,
+            "W" => Self::Weeks,
+            "D" => Self::Days,
+            "TH" => Self::Hours,
+            "TM" => Self::Minutes,
+            "TS" => Self::Seconds,
+            _ => return None,
+        })
+    }
+
+    fn letter(self) -> char {
+        match self {
+            Self::Years => 'Y',
+            Self::Months | Self::Minutes => 'M',
+            Self::Weeks => 'W',
+            Self::Days => 'D',
+            Self::Hours => 'H',
+            Self::Seconds => 'S',
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The words that values are made of, and what they mean.
+//!
+//! Each kind of value adds its own words from the tables of `data/values`; one look-up for each word of a text then
+//! finds the senses of all kinds.
+
+use std::{collections::HashMap, sync::LazyLock};
+
+use khabar_contract::value::Bound;
+
+use super::{amount, date, duration, inflect::Inflection, money, number, percent, quantity};
+use crate::text::fold::fold;
+
+/// What a word or phrase means to the grammar of values. One phrase may have several senses: ثانية is a second and the second.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Sense {
+    /// A number word below a thousand: its place in the group and its value.
+    Small(number::Place, u32),
+    /// ألف, مليون: a multiplier and the form in which it stands.
+    Scale(number::ScaleForm, f64),
+    /// نصف
+    Fraction(f64),
+    /// الثاني; also a hand of the clock or a day of the month.
+    Ordinal(u8),
+    /// نحو; whether it stands before the amount, and how it limits it.
+    Bound(amount::Side, Bound),
+    /// للبرميل: the English noun.
+    Per(&'static str),
+    /// A word between or before the ends of a range.
+    Link(amount::Link),
+    /// % or one of its phrases: how much one of them is in percent.
+    Percent(f64),
+    /// The lemma of a currency's name.
+    Currency(&'static str),
+    /// The lemma of a currency's part.
+    Subunit(&'static str),
+    /// A sign or code: the ISO 4217 code.
+    CurrencySign(&'static str),
+    /// An adjective or genitive that says whose currency it is: the ISO 4217 code.
+    CurrencyOf(&'static str),
+    /// A word that tells the country of a bare دينار: the ISO 4217 code.
+    Country(&'static str),
+    /// A unit of time, and the form.
+    Time(duration::TimeUnit, Inflection),
+    /// A word around durations.
+    AroundDuration(duration::Around),
+    /// A counted noun or a unit of measure.
+    Counted(quantity::Counted),
+    /// A word that no number counts: particles, pronouns, verbs of speech.
+    Function,
+    /// A word of dates.
+    Date(date::Word),
+}
+
+/// The senses of phrases, by their first word.
+pub(super) struct Lexicon {
+    phrases: HashMap<Box<str>, Vec<Phrase>>,
+}
+
+/// A phrase: the words after the first one, in normal form and without article, and a sense.
+pub(super) struct Phrase {
+    pub(super) rest: Box<[Box<str>]>,
+    pub(super) sense: Sense,
+}
+
+impl Lexicon {
+    /// The lexicon of all kinds of values, read from the tables on first use.
+    pub(super) fn get() -> &'static Self {
+        static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);
+        &LEXICON
+    }
+
+    /// The phrases that start with this word, given in normal form.
+    pub(super) fn starting_with(&self, word: &str) -> &[Phrase] {
+        self.phrases.get(word).map_or(&[], Vec::as_slice)
+    }
+
+    /// Adds a sense of a phrase. Signs in it may be written together with words: `US$`.
+    pub(super) fn add(&mut self, phrase: &str, sense: Sense) {
+        let folded = fold(phrase);
+        let mut words = words(&folded);
+        let Some(first) = words.next() else { return };
+        let rest: Box<[Box<str>]> = words.map(|word| without_article(word).into()).collect();
+        let phrases = self.phrases.entry(first.into()).or_default();
+        if !phrases.iter().any(|known| known.rest == rest && known.sense == sense) {
+            phrases.push(Phrase { rest, sense });
+        }
+    }
+
+    fn read() -> Self {
+        let mut lexicon = Self { phrases: HashMap::new() };
+        for add_words in [
+            number::add_words,
+            amount::add_words,
+            money::add_words,
+            percent::add_words,
+            date::add_words,
+            duration::add_words,
+            quantity::add_words,
+        ] {
+            add_words(&mut lexicon);
+        }
+        lexicon
+    }
+}
+
+/// A word of a phrase without the article, if it has one.
+pub(super) fn without_article(word: &str) -> &str {
+    match word.strip_prefix("ال") {
+        Some(stem) if stem.chars().nth(1).is_some() => stem,
+        _ => word,
+    }
+}
+
+/// The words of a phrase as the tokenizer would cut them.
+fn words(phrase: &str) -> impl Iterator<Item = &str> {
+    phrase.split(' ').flat_map(|mut part| {
+        std::iter::from_fn(move || {
+            let first = part.chars().next()?;
+            let letters = part.find(|c: char| !c.is_alphanumeric()).unwrap_or(part.len());
+            let (word, rest) = part.split_at(letters.max(if letters == 0 { first.len_utf8() } else { 0 }));
+            part = rest;
+            Some(word)
+        })
+    })
+}

@@ -1,0 +1,242 @@
+//! Money: an amount of a currency.
+
+use std::collections::HashMap;
+
+use khabar_contract::Value;
+
+use super::{
+    Parsed,
+    amount::{self, Amount, Measured},
+    inflect,
+    lexicon::{Lexicon, Sense},
+    number::number,
+    table::{alternatives, rows},
+    words::{Attached, Words},
+};
+
+const NOUNS: &str = include_str!("../../data/values/currency_nouns.tsv");
+const CURRENCIES: &str = include_str!("../../data/values/currencies.tsv");
+const SIGNS: &str = include_str!("../../data/values/currency_signs.tsv");
+const SUBUNITS: &str = include_str!("../../data/values/subunits.tsv");
+
+/// Which country's currency a bare noun means in one text.
+pub(super) struct Currencies {
+    /// How often the text names the country of each code.
+    named: HashMap<&'static str, usize>,
+}
+
+/// A currency as the text words it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Currency {
+    code: Option<&'static str>,
+    /// What one of it is of the main unit.
+    part: f64,
+}
+
+/// The amount of money that starts at a word: 14.3 مليار دولار, $50, 3 دولارات و50 سنتا, دولاران.
+pub(super) fn money(words: &Words, currencies: &Currencies, at: usize) -> Option<Parsed> {
+    let unit = |words: &Words, _: &Amount, end| currencies.after_amount(words, end);
+    let signed = signed(words, at);
+    let start = signed.as_ref().map(|_| words.span(at).start);
+    let Measured { amount, unit: currency, end } = signed.or_else(|| amount::measured(words, at, unit))?;
+    let mut low = amount.low.value * currency.part;
+    let mut end = end;
+    if let Some((more, after)) = rest(words, currencies, &amount, currency, end) {
+        (low, end) = (low + more, after);
+    }
+    let bound = amount.bound.or_else(|| amount::bound_after(words, end));
+    let value = Value::Money {
+        amount: cents(low),
+        amount_max: amount.high.map(|high| cents(high * currency.part)),
+        currency: currency.code.map(str::to_owned),
+        bound,
+        per: amount::per(words, end).map(str::to_owned),
+    };
+    Some(Parsed { start: start.unwrap_or(amount.low.start), end, value })
+}
+
+/// Adds the names, signs and codes of currencies and the words that tell a country to the lexicon.
+pub(super) fn add_words(lexicon: &mut Lexicon) {
+    for [lemma, spellings, plurals, ..] in rows::<4>(NOUNS) {
+        add_forms(lexicon, spellings, plurals, Sense::Currency(lemma));
+    }
+    for [lemma, spellings, plurals, ..] in rows::<5>(SUBUNITS) {
+        add_forms(lexicon, spellings, plurals, Sense::Subunit(lemma));
+    }
+    for [code, _, qualifiers, countries] in rows(CURRENCIES) {
+        lexicon.add(code, Sense::CurrencySign(code));
+        alternatives(countries)
+            .for_each(|country| lexicon.add(country.strip_prefix("ال").unwrap_or(country), Sense::Country(code)));
+        for qualifier in alternatives(qualifiers) {
+            for form in adjective_forms(qualifier) {
+                lexicon.add(&form, Sense::CurrencyOf(code));
+            }
+        }
+    }
+    for [code, signs] in rows(SIGNS) {
+        alternatives(signs).for_each(|sign| lexicon.add(sign, Sense::CurrencySign(code)));
+    }
+}
+
+impl Currencies {
+    /// Reads which countries a text names.
+    pub(super) fn of(words: &Words) -> Self {
+        let mut named = HashMap::new();
+        for sense in words.senses() {
+            if let Sense::Country(code) | Sense::CurrencyOf(code) = sense {
+                *named.entry(code).or_insert(0) += 1;
+            }
+        }
+        Self { named }
+    }
+
+    /// The currency that stands after an amount: a noun with or without its country, a part of one, a sign or a code.
+    fn after_amount(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
+        self.noun(words, at).or_else(|| self.subunit(words, at)).or_else(|| sign(words, at))
+    }
+
+    fn noun(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
+        let noun = words.find(at, Attached::Nothing, |sense| match sense {
+            Sense::Currency(lemma) => Some(lemma),
+            _ => None,
+        })?;
+        let of = words.find(noun.end, Attached::Nothing, |sense| match sense {
+            Sense::CurrencyOf(code) if is_called(code, noun.what) => Some(code),
+            _ => None,
+        });
+        let (code, end) = match of {
+            Some(of) => (Some(of.what), of.end),
+            None => (self.meant_by(noun.what), noun.end),
+        };
+        Some((Currency { code, part: 1.0 }, end))
+    }
+
+    fn subunit(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
+        let noun = words.find(at, Attached::Nothing, |sense| match sense {
+            Sense::Subunit(lemma) => Some(lemma),
+            _ => None,
+        })?;
+        let parts = || parts_called(noun.what);
+        let of = words.find(noun.end, Attached::Nothing, |sense| match sense {
+            Sense::CurrencyOf(code) => parts().find(|(known, _)| *known == code),
+            _ => None,
+        });
+        let (found, end) = match of {
+            Some(of) => (Some(of.what), of.end),
+            None => (self.most_named(parts()).or_else(|| default_part(noun.what)), noun.end),
+        };
+        let (code, part) = found
+            .map_or_else(|| (None, parts().next().map_or(0.01, |(_, part)| part)), |(code, part)| (Some(code), part));
+        Some((Currency { code, part }, end))
+    }
+
+    /// The code that a noun means by itself.
+    fn meant_by(&self, noun: &str) -> Option<&'static str> {
+        let default = rows::<4>(NOUNS).find(|[lemma, ..]| *lemma == noun).map(|[.., default]| default);
+        default.filter(|code| *code != "-").or_else(|| {
+            let candidates =
+                rows::<4>(CURRENCIES).filter(|[_, lemma, ..]| *lemma == noun).map(|[code, ..]| (code, 1.0));
+            self.most_named(candidates).map(|(code, _)| code)
+        })
+    }
+
+    /// The candidate whose country the text names more often than those of the others.
+    fn most_named(&self, candidates: impl Iterator<Item = (&'static str, f64)>) -> Option<(&'static str, f64)> {
+        let mut counted: Vec<_> =
+            candidates.filter_map(|candidate| Some((*self.named.get(candidate.0)?, candidate))).collect();
+        counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
+        match *counted {
+            [(most, _), (next, _), ..] if most == next => None,
+            [(_, candidate), ..] => Some(candidate),
+            [] => None,
+        }
+    }
+}
+
+fn add_forms(lexicon: &mut Lexicon, spellings: &'static str, plurals: &'static str, sense: Sense) {
+    for spelling in alternatives(spellings) {
+        let forms =
+            inflect::singulars(spelling).into_iter().chain(inflect::duals(spelling)).chain(inflect::plurals(spelling));
+        forms.for_each(|form| lexicon.add(&form, sense));
+    }
+    alternatives(plurals).for_each(|plural| lexicon.add(plural, sense));
+}
+
+/// An adjective in the forms that it takes after a noun: سعودي, سعوديا, سعودية, سعوديان, سعوديين.
+fn adjective_forms(adjective: &str) -> Vec<String> {
+    let mut forms = vec![adjective.to_owned()];
+    if adjective.ends_with('ي') {
+        forms.extend(["ا", "ة", "ان", "ين", "تان", "تين"].map(|ending| format!("{adjective}{ending}")));
+    }
+    forms
+}
+
+/// Whether a currency is called by this noun.
+fn is_called(code: &str, noun: &str) -> bool {
+    rows::<4>(CURRENCIES).any(|[known, lemma, ..]| known == code && lemma == noun)
+}
+
+fn parts_called(subunit: &str) -> impl Iterator<Item = (&'static str, f64)> {
+    rows::<5>(SUBUNITS)
+        .filter(move |[lemma, ..]| *lemma == subunit)
+        .flat_map(|[.., parts]| alternatives(parts))
+        .filter_map(|part| part.split_once(' ').and_then(|(code, part)| Some((code, part.parse().ok()?))))
+}
+
+fn default_part(subunit: &str) -> Option<(&'static str, f64)> {
+    let default = rows::<5>(SUBUNITS).find(|[lemma, ..]| *lemma == subunit).map(|[_, _, _, default, _]| default)?;
+    parts_called(subunit).find(|(code, _)| *code == default)
+}
+
+fn sign(words: &Words, at: usize) -> Option<(Currency, usize)> {
+    let found = words.find(at, Attached::Nothing, |sense| match sense {
+        Sense::CurrencySign(code) => Some(code),
+        _ => None,
+    })?;
+    let is_word = found.what.eq_ignore_ascii_case(words.folded(at));
+    let is_code = !is_word || words.surface(at) == found.what;
+    is_code.then_some((Currency { code: Some(found.what), part: 1.0 }, found.end))
+}
+
+/// A sign or code before its amount: $14.3bn.
+fn signed(words: &Words, at: usize) -> Option<Measured<Currency>> {
+    let (currency, after) = sign_with_clitics(words, at)?;
+    let amount = amount::amount(words, after).filter(|amount| amount.bound.is_none())?;
+    Some(Measured { amount, unit: currency, end: amount.end })
+}
+
+fn sign_with_clitics(words: &Words, at: usize) -> Option<(Currency, usize)> {
+    let found = words.find(at, Attached::Any, |sense| match sense {
+        Sense::CurrencySign(code) => Some(code),
+        _ => None,
+    })?;
+    Some((Currency { code: Some(found.what), part: 1.0 }, found.end))
+}
+
+/// What follows the currency and belongs to the amount: و50 سنتا, ونصف.
+fn rest(
+    words: &Words,
+    currencies: &Currencies,
+    amount: &Amount,
+    currency: Currency,
+    end: usize,
+) -> Option<(f64, usize)> {
+    if amount.high.is_some() || currency.part != 1.0 {
+        return None;
+    }
+    let half = words.find(end, Attached::And, |sense| match sense {
+        Sense::Fraction(value) => Some(value),
+        _ => None,
+    });
+    if let Some(half) = half.filter(|half| number(words, half.end).is_none() && !half.clitics.article) {
+        return Some((half.what * amount.low.scale, half.end));
+    }
+    let more = number(words, end).filter(|number| number.clitics.and)?;
+    let (part, after) = currencies.subunit(words, more.end)?;
+    Some((more.value * part.part, after))
+}
+
+/// Without the last digits that binary fractions add.
+fn cents(amount: f64) -> f64 {
+    if amount.abs() < 1e12 { (amount * 1e4).round() / 1e4 } else { amount.round() }
+}

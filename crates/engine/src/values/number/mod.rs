@@ -1,0 +1,262 @@
+//! Numbers: digits, number words, and both together.
+
+pub(super) mod literal;
+
+use super::{
+    lexicon::{Lexicon, Sense},
+    table::{alternatives, rows},
+    words::{Attached, Clitics, Words},
+};
+use crate::text::TokenKind;
+use literal::Literal;
+
+/// A number in a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Number {
+    /// Its value.
+    pub(super) value: f64,
+    /// The value with the one separator of its digits read the other way: 1.250.
+    pub(super) otherwise: Option<f64>,
+    /// The value of the last scale word: 1e6 for 3 ملايين, 1 where there is none.
+    pub(super) scale: f64,
+    /// How it is written.
+    pub(super) form: Form,
+    /// Where it starts in the source, after proclitics.
+    pub(super) start: usize,
+    /// The word after it.
+    pub(super) end: usize,
+    /// What is attached to it.
+    pub(super) clitics: Clitics,
+}
+
+/// How a number is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// 2025: digits alone.
+    Digits,
+    /// 14.3, 1,250: digits with separators.
+    Separated,
+    /// With words.
+    Words,
+    /// نصف alone: half of what comes after it.
+    Fraction,
+}
+
+/// The place of a number word in a group below a thousand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// 1 to 9.
+    Ones,
+    /// 10 to 19.
+    Ten,
+    /// 20, 30 to 90.
+    Tens,
+    /// 100, 200 to 900.
+    Hundreds,
+}
+
+/// The form of a scale word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum ScaleForm {
+    /// مليون
+    One,
+    /// مليونان
+    Two,
+    /// ملايين
+    Many,
+}
+
+/// The number that starts at a word, with anything attached before it.
+pub(super) fn number(words: &Words, at: usize) -> Option<Number> {
+    let mut number = term(words, at, Attached::Any)?;
+    if number.form == Form::Fraction {
+        return Some(number);
+    }
+    while let Some((value, scale, end)) = addend(words, &number) {
+        number = Number { value: number.value + value, scale, end, form: Form::Words, otherwise: None, ..number };
+        if scale == 1.0 {
+            break;
+        }
+    }
+    Some(number)
+}
+
+/// Adds the number words to the lexicon.
+pub(super) fn add_words(lexicon: &mut Lexicon) {
+    for [class, value, forms] in rows(include_str!("../../../data/values/numbers.tsv")) {
+        let Ok(value) = value.parse::<f64>() else { continue };
+        let sense = match class {
+            "ones" => Sense::Small(Place::Ones, value as u32),
+            "ten" => Sense::Small(Place::Ten, value as u32),
+            "tens" => Sense::Small(Place::Tens, value as u32),
+            "hundreds" => Sense::Small(Place::Hundreds, value as u32),
+            "one" => Sense::Scale(ScaleForm::One, value),
+            "two" => Sense::Scale(ScaleForm::Two, value),
+            "many" => Sense::Scale(ScaleForm::Many, value),
+            _ => Sense::Fraction(value),
+        };
+        alternatives(forms).for_each(|form| lexicon.add(form, sense));
+    }
+}
+
+/// What comes after a number and is added to it: (500 ألف), and as (value, scale, end).
+fn addend(words: &Words, number: &Number) -> Option<(f64, f64, usize)> {
+    let fraction = words.find(number.end, Attached::And, as_fraction);
+    if let Some(fraction) = fraction {
+        let repeated = scale(words, fraction.end, &[ScaleForm::One]).filter(|(value, _)| *value <= number.scale);
+        let (unit, end) = repeated.unwrap_or((number.scale, fraction.end));
+        return Some((fraction.what * unit, 1.0, end));
+    }
+    if number.scale == 1.0 {
+        return None;
+    }
+    let next = term(words, number.end, Attached::And)?;
+    let fits = match next.form {
+        Form::Fraction => false,
+        Form::Digits | Form::Separated if next.scale == 1.0 => (100.0..1000.0).contains(&next.value),
+        _ => next.value < number.scale && next.scale < number.scale,
+    };
+    fits.then_some((next.value, next.scale, next.end))
+}
+
+/// A group with its scales, a scale alone, or a fraction with or without a scale.
+fn term(words: &Words, at: usize, attached: Attached) -> Option<Number> {
+    let (factor, mut number) = multiplied(words, at, attached)?;
+    let forms: &[ScaleForm] = match number.form {
+        Form::Fraction => &[ScaleForm::One],
+        _ => &[ScaleForm::One, ScaleForm::Many],
+    };
+    number.value = factor;
+    // At most two more scales: مئة ألف مليار.
+    for _ in 0..2 {
+        let Some((value, end)) = scale(words, number.end, forms) else { break };
+        // 1,250 مليار is one and a quarter.
+        let value_before = match number.otherwise.take() {
+            Some(decimal) if decimal < number.value => decimal,
+            _ => number.value,
+        };
+        number = Number {
+            value: value_before * value,
+            scale: number.scale * value,
+            form: Form::Words,
+            otherwise: None,
+            end,
+            ..number
+        };
+    }
+    Some(number)
+}
+
+/// What scales multiply: a fraction, a group, a dual scale (2 × مليون), a scale alone.
+fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<(f64, Number)> {
+    let number =
+        |value, scale, form, start, end, clitics| Number { value, otherwise: None, scale, form, start, end, clitics };
+    if let Some(found) = words.find(at, attached, as_fraction) {
+        return Some((found.what, number(found.what, 1.0, Form::Fraction, found.start, found.end, found.clitics)));
+    }
+    if let Some(group) = digits(words, at, attached).or_else(|| group(words, at, attached)) {
+        return Some((group.value, group));
+    }
+    let scale = |wanted| {
+        words.find(at, attached, move |sense| match sense {
+            Sense::Scale(form, value) if form == wanted => Some(value),
+            _ => None,
+        })
+    };
+    let dual = scale(ScaleForm::Two).filter(|found| !is_accusative(words, found.end - 1));
+    let (found, count) = match dual {
+        Some(found) => (found, 2.0),
+        None => (scale(ScaleForm::One)?, 1.0),
+    };
+    let value = count * found.what;
+    Some((value, number(value, found.what, Form::Words, found.start, found.end, found.clitics)))
+}
+
+/// مليونًا is one million, مليونا is two.
+fn is_accusative(words: &Words, at: usize) -> bool {
+    words.surface(at).contains('\u{064B}')
+}
+
+fn scale(words: &Words, at: usize, forms: &[ScaleForm]) -> Option<(f64, usize)> {
+    let found = words.find(at, Attached::Nothing, |sense| match sense {
+        Sense::Scale(form, value) if forms.contains(&form) => Some(value),
+        _ => None,
+    })?;
+    Some((found.what, found.end))
+}
+
+/// A number in digits, thousands set apart by spaces included: 20 000.
+fn digits(words: &Words, at: usize, attached: Attached) -> Option<Number> {
+    if words.kind(at) != Some(TokenKind::Number) || !words.apart(at).fit(attached) || is_part_of_name(words, at) {
+        return None;
+    }
+    let Literal { mut value, otherwise, plain } = literal::read(words.folded(at))?;
+    let mut end = at + 1;
+    if plain && words.folded(at).len() <= 3 && value > 0.0 {
+        // At most two groups: millions.
+        while end < at + 3 && is_thousands(words, end) {
+            value = value * 1000.0 + literal::read(words.folded(end))?.value;
+            end += 1;
+        }
+    }
+    let form = if plain { Form::Digits } else { Form::Separated };
+    let (start, clitics) = (words.span(at).start, words.apart(at));
+    Some(Number { value, otherwise, scale: 1.0, form, start, end, clitics })
+}
+
+fn is_thousands(words: &Words, at: usize) -> bool {
+    let one_space = words.kind(at) == Some(TokenKind::Number) && words.span(at).start - words.span(at - 1).end <= 2;
+    one_space && words.apart(at) == Clitics::default() && literal::continues_thousands(words.folded(at))
+}
+
+/// Whether digits belong to a name before them: إف-16, G-20.
+fn is_part_of_name(words: &Words, at: usize) -> bool {
+    let is_letters = |at: usize| matches!(words.kind(at), Some(TokenKind::Word | TokenKind::Latin));
+    let after_hyphen = at >= 2 && words.folded(at - 1) == "-" && words.is_glued(at) && words.is_glued(at - 1);
+    after_hyphen && is_letters(at - 2)
+}
+
+/// A number below a thousand in words.
+fn group(words: &Words, at: usize, attached: Attached) -> Option<Number> {
+    let first = words.find(at, attached, as_small)?;
+    let (mut place, mut value) = first.what;
+    let mut end = first.end;
+    while let Some(next) = words.find(end, Attached::And, as_small).filter(|next| follows(place, next.what.0)) {
+        (place, value) = (next.what.0, value + next.what.1);
+        end = next.end;
+    }
+    // One and two count nothing by themselves: they come after the noun or not at all.
+    let counts = value > 2;
+    counts.then_some(Number {
+        value: f64::from(value),
+        otherwise: None,
+        scale: 1.0,
+        form: Form::Words,
+        start: first.start,
+        end,
+        clitics: first.clitics,
+    })
+}
+
+/// Whether a number word may follow another in a group: مئة وخمسة وعشرون.
+fn follows(before: Place, after: Place) -> bool {
+    match before {
+        Place::Hundreds => after != Place::Hundreds,
+        Place::Ones => after == Place::Tens,
+        Place::Ten | Place::Tens => false,
+    }
+}
+
+fn as_small(sense: Sense) -> Option<(Place, u32)> {
+    match sense {
+        Sense::Small(place, value) => Some((place, value)),
+        _ => None,
+    }
+}
+
+fn as_fraction(sense: Sense) -> Option<f64> {
+    match sense {
+        Sense::Fraction(value) => Some(value),
+        _ => None,
+    }
+}

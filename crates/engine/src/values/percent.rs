@@ -1,0 +1,49 @@
+//! Percentages.
+
+use khabar_contract::Value;
+
+use super::{
+    Parsed,
+    amount::{self, Measured},
+    lexicon::{Lexicon, Sense},
+    table::{alternatives, rows},
+    words::{Attached, Words},
+};
+
+/// The percentage that starts at a word: 12.5%, نصف نقطة مئوية, ٪50.
+pub(super) fn percent(words: &Words, at: usize) -> Option<Parsed> {
+    let Measured { amount, unit: part, end } = match sign(words, at) {
+        Some((part, after)) if words.is_glued(after) && words.apart(at) == words.apart(after) => {
+            let amount = amount::amount(words, after)?;
+            Measured { amount, unit: part, end: amount.end }
+        }
+        _ => amount::measured(words, at, |words, _, end| sign(words, end))?,
+    };
+    let amount = amount.fractional();
+    let start = sign(words, at).map_or(amount.low.start, |_| words.span(at).start);
+    let bound = amount.bound.or_else(|| amount::bound_after(words, end));
+    let number = exact(amount.low.value * part);
+    let value = Value::Percent { number, number_max: amount.high.map(|high| exact(high * part)), bound };
+    Some(Parsed { start, end, value })
+}
+
+/// Adds the signs of percentages to the lexicon.
+pub(super) fn add_words(lexicon: &mut Lexicon) {
+    for [part, forms] in rows(include_str!("../../data/values/percent.tsv")) {
+        let Ok(part) = part.parse() else { continue };
+        alternatives(forms).for_each(|form| lexicon.add(form, Sense::Percent(part)));
+    }
+}
+
+fn sign(words: &Words, at: usize) -> Option<(f64, usize)> {
+    let found = words.find(at, Attached::Nothing, |sense| match sense {
+        Sense::Percent(part) => Some(part),
+        _ => None,
+    })?;
+    Some((found.what, found.end))
+}
+
+/// Without the last digits that binary fractions add: 25 basis points are 0.25.
+fn exact(value: f64) -> f64 {
+    (value * 1e6).round() / 1e6
+}

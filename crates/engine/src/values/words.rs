@@ -1,0 +1,239 @@
+//! A text as the words that the grammar of values sees: proclitics put aside, senses looked up.
+
+use khabar_contract::Span;
+
+use super::lexicon::{Lexicon, Sense, without_article};
+use crate::text::{Text, TokenKind, proclitic::segmentations};
+
+/// The words of a text, in order, with the senses of the phrases that start at each of them.
+pub(super) struct Words<'t> {
+    text: &'t Text<'t>,
+    words: Vec<Word>,
+    matches: Vec<Match>,
+}
+
+/// A token together with a proclitic that is written apart from it (بـ 50, و500), or the end of a sentence.
+#[derive(Clone, Copy)]
+struct Word {
+    /// The token; `None` at the end of a sentence.
+    token: Option<u32>,
+    apart: Clitics,
+    first_match: u32,
+}
+
+/// A sense of the phrase that starts at a word.
+#[derive(Clone, Copy)]
+struct Match {
+    sense: Sense,
+    words: u32,
+    start: u32,
+    clitics: Clitics,
+}
+
+/// What is attached before a word.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Clitics {
+    /// Whether و (and) comes first.
+    pub(super) and: bool,
+    /// Whether another particle (ف ب ل ك س) does.
+    pub(super) particle: bool,
+    /// Whether the word has the article.
+    pub(super) article: bool,
+}
+
+/// What may be attached before a word for it to fit.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Attached {
+    /// Anything: at the start of a mention.
+    Any,
+    /// Nothing but the article.
+    Nothing,
+    /// و and perhaps the article.
+    And,
+}
+
+/// A phrase with a sense that was asked for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found<T> {
+    /// What was asked for.
+    pub(super) what: T,
+    /// Where it starts in the source, after proclitics.
+    pub(super) start: usize,
+    /// The word after it.
+    pub(super) end: usize,
+    /// What is attached to it.
+    pub(super) clitics: Clitics,
+}
+
+impl<'t> Words<'t> {
+    /// Reads a text in linear time.
+    pub(super) fn new(text: &'t Text<'t>) -> Self {
+        let mut words = Self { text, words: Vec::with_capacity(text.tokens().len() + 1), matches: Vec::new() };
+        for sentence in text.sentences() {
+            words.add_sentence(sentence.tokens.clone());
+        }
+        words.look_up();
+        words
+    }
+
+    /// How many words there are, the ends of sentences included.
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether a value can start at a word: it has a sense or is a number.
+    pub(super) fn is_promising(&self, at: usize) -> bool {
+        !self.matches_at(at).is_empty() || self.kind(at) == Some(TokenKind::Number)
+    }
+
+    /// The longest phrase at a word whose sense is wanted.
+    pub(super) fn find<T>(
+        &self,
+        at: usize,
+        attached: Attached,
+        wanted: impl Fn(Sense) -> Option<T>,
+    ) -> Option<Found<T>> {
+        let fitting = self.matches_at(at).iter().filter(|found| found.clitics.fit(attached));
+        let found = fitting.filter_map(|found| {
+            let end = at + found.words as usize;
+            wanted(found.sense).map(|what| Found { what, start: found.start as usize, end, clitics: found.clitics })
+        });
+        // `max_by_key` takes the last of equals, and what is listed first is cut least.
+        found.rev().max_by_key(|found| found.end)
+    }
+
+    /// The senses that phrases have somewhere in the text, one for each time.
+    pub(super) fn senses(&self) -> impl Iterator<Item = Sense> + '_ {
+        self.matches.iter().map(|found| found.sense)
+    }
+
+    /// What a word's token is; `None` at the end of a sentence and of the text.
+    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
+        self.token(at).map(|token| self.text.tokens()[token].kind)
+    }
+
+    /// A word in normal form, proclitics included; empty at the end of a sentence.
+    pub(super) fn folded(&self, at: usize) -> &'t str {
+        self.token(at).map_or("", |token| self.text.folded(token))
+    }
+
+    /// A word as the source spells it; empty at the end of a sentence.
+    pub(super) fn surface(&self, at: usize) -> &'t str {
+        self.token(at).map_or("", |token| self.text.surface(token))
+    }
+
+    /// The stretch of a word in the source, a proclitic written apart from it left out.
+    pub(super) fn span(&self, at: usize) -> Span {
+        self.token(at).map_or(Span::new(0, 0), |token| self.text.tokens()[token].span())
+    }
+
+    /// What is attached to a number or a sign.
+    pub(super) fn apart(&self, at: usize) -> Clitics {
+        self.words.get(at).map_or(Clitics::default(), |word| word.apart)
+    }
+
+    /// Where in the source the phrase ends that ends before a word.
+    pub(super) fn end_before(&self, end: usize) -> usize {
+        self.span(end - 1).end
+    }
+
+    /// Whether nothing lies between a word and the one before it.
+    pub(super) fn is_glued(&self, at: usize) -> bool {
+        at > 0 && self.token(at - 1).is_some() && self.token(at).is_some_and(|token| self.text.is_glued(token))
+    }
+
+    fn token(&self, at: usize) -> Option<usize> {
+        self.words.get(at)?.token.map(|token| token as usize)
+    }
+
+    fn matches_at(&self, at: usize) -> &[Match] {
+        let Some(word) = self.words.get(at) else { return &[] };
+        let end = self.words.get(at + 1).map_or(self.matches.len(), |next| next.first_match as usize);
+        &self.matches[word.first_match as usize..end]
+    }
+
+    fn add_sentence(&mut self, tokens: std::ops::Range<usize>) {
+        let mut apart = Clitics::default();
+        for token in tokens.clone() {
+            match Clitics::written_apart(self.text, token, tokens.end) {
+                Some(clitics) if apart == Clitics::default() => apart = clitics,
+                _ => {
+                    self.words.push(Word { token: Some(token as u32), apart, first_match: 0 });
+                    apart = Clitics::default();
+                }
+            }
+        }
+        self.words.push(Word { token: None, apart, first_match: 0 });
+    }
+
+    fn look_up(&mut self) {
+        let lexicon = Lexicon::get();
+        for at in 0..self.words.len() {
+            self.words[at].first_match = self.matches.len() as u32;
+            let Some(token) = self.token(at) else { continue };
+            let folded = self.text.folded(token);
+            for cut in segmentations(folded) {
+                let phrases = lexicon.starting_with(cut.stem(folded));
+                if phrases.is_empty() {
+                    continue;
+                }
+                let attached = Clitics::new(&folded[..cut.proclitics], cut.article > 0);
+                let start = self.text.source_offset(token, cut.proclitics) as u32;
+                for phrase in phrases {
+                    if let Some(words) = self.phrase_length(at, &phrase.rest) {
+                        let clitics = self.words[at].apart.with(attached);
+                        self.matches.push(Match { sense: phrase.sense, words, start, clitics });
+                    }
+                }
+            }
+        }
+    }
+
+    /// The number of words of the phrase that starts at a word and goes on with these; `None` where the text goes on differently.
+    fn phrase_length(&self, at: usize, rest: &[Box<str>]) -> Option<u32> {
+        let fits = rest.iter().zip(at + 1..).all(|(expected, word)| {
+            let folded = self.folded(word);
+            folded == &**expected || without_article(folded) == &**expected
+        });
+        fits.then_some(rest.len() as u32 + 1)
+    }
+}
+
+impl Clitics {
+    fn new(proclitics: &str, article: bool) -> Self {
+        let and = proclitics.starts_with('و');
+        Self { and, particle: proclitics.len() > if and { 'و'.len_utf8() } else { 0 }, article }
+    }
+
+    /// The proclitics that a token is, where the word that they belong to is the next token.
+    fn written_apart(text: &Text, token: usize, end: usize) -> Option<Self> {
+        let next = (token + 1 < end).then(|| text.tokens()[token + 1].kind)?;
+        let carries = match next {
+            TokenKind::Number | TokenKind::Latin => true,
+            TokenKind::Word => !text.is_glued(token + 1),
+            TokenKind::Mark => matches!(text.surface(token + 1), "$" | "€" | "£" | "%" | "٪"),
+        };
+        let folded = text.folded(token);
+        let article = folded.ends_with("ال") || folded == "لل";
+        let proclitics = if folded == "لل" { "ل" } else { folded.strip_suffix("ال").unwrap_or(folded) };
+        let known = matches!(proclitics, "" | "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول" | "وك");
+        (carries && known && !folded.is_empty()).then(|| Self::new(proclitics, article))
+    }
+
+    fn with(self, inner: Self) -> Self {
+        Self {
+            and: self.and || inner.and,
+            particle: self.particle || inner.particle,
+            article: self.article || inner.article,
+        }
+    }
+
+    /// Whether what is attached is what may be.
+    pub(super) fn fit(self, attached: Attached) -> bool {
+        match attached {
+            Attached::Any => true,
+            Attached::Nothing => !self.and && !self.particle,
+            Attached::And => self.and && !self.particle,
+        }
+    }
+}
