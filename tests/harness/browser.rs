@@ -2,7 +2,8 @@ use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabiliti
 
 use crate::chromedriver::ChromeDriver;
 use crate::server::Server;
-use crate::{Page, Result, Site, View, journal, verdict};
+use crate::site::Site;
+use crate::{Page, Result, View, journal, verdict};
 
 const FLAGS: &[&str] = &[
     "--headless",

@@ -42,3 +42,14 @@ impl Drop for ChromeDriver {
 fn announced_port(line: &str) -> Option<u16> {
     line.rsplit_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::announced_port;
+
+    #[test]
+    fn reads_the_port_that_chromedriver_announces() {
+        assert_eq!(announced_port("ChromeDriver was started successfully on port 38151."), Some(38151));
+        assert_eq!(announced_port("Starting ChromeDriver 156.0.8078.79 on port 0"), None);
+    }
+}

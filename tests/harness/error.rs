@@ -18,6 +18,9 @@ pub enum Error {
         /// Why not.
         source: std::io::Error,
     },
+    /// The folder of the built site could not be walked through.
+    #[error(transparent)]
+    Walk(#[from] walkdir::Error),
     /// A picture could not be written.
     #[error("cannot write {path}: {source}")]
     Write {

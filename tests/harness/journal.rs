@@ -50,3 +50,26 @@ fn stays_home(url: &str, origin: &str) -> bool {
     let own = |rest: &str| rest.strip_prefix(origin).is_some_and(|path| path.is_empty() || path.starts_with('/'));
     own(url) || url.strip_prefix("blob:").is_some_and(own) || url.starts_with("data:") || url.starts_with("about:")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::stays_home;
+
+    #[test]
+    fn tells_home_from_elsewhere() {
+        for (url, expected) in [
+            ("http://127.0.0.1:80/", true),
+            ("http://127.0.0.1:80", true),
+            ("http://127.0.0.1:80/data/library.json", true),
+            ("http://127.0.0.1:8080/", false),
+            ("http://127.0.0.1:80.example/", false),
+            ("https://fonts.example/a.woff2", false),
+            ("blob:http://127.0.0.1:80/8a6e", true),
+            ("blob:http://elsewhere.example/8a6e", false),
+            ("data:image/svg+xml,x", true),
+            ("ws://127.0.0.1:80/", false),
+        ] {
+            assert_eq!(stays_home(url, "http://127.0.0.1:80"), expected, "{url}");
+        }
+    }
+}

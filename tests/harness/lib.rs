@@ -31,6 +31,5 @@ mod view;
 pub use browser::{browse, visit};
 pub use error::{Error, Result};
 pub use page::Page;
-pub use site::Site;
 pub use thirtyfour::{Key, WebElement};
 pub use view::View;

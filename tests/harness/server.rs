@@ -4,7 +4,8 @@ use std::thread::JoinHandle;
 use percent_encoding::percent_decode_str;
 use tiny_http::{Header, Request, Response};
 
-use crate::{Error, Result, Site};
+use crate::site::Site;
+use crate::{Error, Result};
 
 /// A server of a [`Site`] on a free port of this machine, until it is dropped.
 pub(crate) struct Server {

@@ -62,12 +62,12 @@ pub enum Error {
         /// Why not.
         source: io::Error,
     },
+    /// The built site could not be walked through.
+    #[error(transparent)]
+    Walk(#[from] walkdir::Error),
     /// Only Trunk can call this chore.
     #[error("TRUNK_STAGING_DIR is not set: this chore is run by Trunk")]
     NotInTrunk,
-    /// There is nothing to measure.
-    #[error("there is no built site: run `cargo xtask build`")]
-    NotBuilt,
     /// The download is larger than it may be, or a budget covers no file.
     #[error("budgets that do not hold: {}", .0.join(", "))]
     OverBudget(Vec<&'static str>),

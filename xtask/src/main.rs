@@ -33,9 +33,9 @@ enum Chore {
     Build,
     /// Check everything: format, lints, native tests, size of the download, tests in a browser
     Test,
-    /// Print the size of each file of the built site, as it is and compressed, and hold it against the budgets
+    /// Build the release site, print the size of each file as it is and compressed, and hold it against the budgets
     Size,
-    /// Take a picture of a page of the built site; `cargo xtask shot --help` tells how
+    /// Build the release site and take a picture of a page; `cargo xtask shot --help` tells how
     #[command(disable_help_flag = true)]
     Shot {
         /// Passed on to the program that takes the picture
@@ -62,7 +62,7 @@ fn run(chore: Chore) -> Result {
         Chore::Serve { port } => serve::run(port),
         Chore::Build => site::build(),
         Chore::Test => test::run(),
-        Chore::Size => size::run(),
+        Chore::Size => site::build().and_then(|()| size::check()),
         Chore::Shot { arguments } => shot::run(&arguments),
         Chore::Fallback => fallback::run(),
     }

@@ -4,12 +4,10 @@ use crate::error::Result;
 use crate::process::{self, command};
 use crate::{browser, site};
 
-/// Has the harness of the browser tests take a picture of the site as it was last built, building it if it never was.
+/// Builds the release site, and has the harness of the browser tests take a picture of it.
 pub fn run(arguments: &[OsString]) -> Result {
     browser::ensure()?;
-    if !site::dist().join("index.html").is_file() {
-        site::build()?;
-    }
+    site::build()?;
     let mut shot = command("cargo", ["run", "--quiet", "--package", "khabar-browser-tests", "--bin", "shot", "--"])?;
     shot.args(arguments);
     process::run(shot)

@@ -1,6 +1,8 @@
 use std::fs;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+use walkdir::WalkDir;
 
 use crate::error::{Error, Result};
 use crate::site;
@@ -27,12 +29,8 @@ struct Entry {
 }
 
 /// Prints what each file of the built site weighs, and fails when a budget is exceeded.
-pub fn run() -> Result {
-    let dist = site::dist();
-    if !dist.is_dir() {
-        return Err(Error::NotBuilt);
-    }
-    let entries = weigh(&dist)?;
+pub fn check() -> Result {
+    let entries = weigh(&site::dist())?;
     println!("{:>12} {:>12}  file", "bytes", "brotli");
     for Entry { file, raw, brotli } in &entries {
         println!("{raw:>12} {brotli:>12}  {file}");
@@ -54,26 +52,21 @@ impl Budget {
 
 /// The files below a folder, by path.
 fn weigh(root: &Path) -> Result<Vec<Entry>> {
-    let mut files = Vec::new();
-    collect(root, &mut files)?;
-    files.sort();
-    files.iter().map(|path| weigh_file(root, path)).collect()
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result {
-    let failed = |source| Error::File { path: folder.to_owned(), source };
-    for entry in fs::read_dir(folder).map_err(failed)? {
-        let path = entry.map_err(failed)?.path();
-        if path.is_dir() { collect(&path, files)? } else { files.push(path) }
+    let mut entries = Vec::new();
+    for found in WalkDir::new(root).sort_by_file_name() {
+        let found = found?;
+        if found.file_type().is_file() {
+            entries.push(weigh_file(root, found.path())?);
+        }
     }
-    Ok(())
+    Ok(entries)
 }
 
 fn weigh_file(root: &Path, path: &Path) -> Result<Entry> {
     let failed = |source| Error::File { path: path.to_owned(), source };
     let bytes = fs::read(path).map_err(failed)?;
-    let name = path.strip_prefix(root).unwrap_or(path);
     let brotli = compressed(&bytes).map_err(failed)?;
+    let name = path.strip_prefix(root).expect("a file below it");
     Ok(Entry { file: name.to_string_lossy().replace('\\', "/"), raw: bytes.len(), brotli })
 }
 

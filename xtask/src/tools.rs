@@ -6,7 +6,7 @@ use std::process::Command;
 use etcetera::BaseStrategy;
 
 use crate::error::{Error, Result};
-use crate::process::{command, command_in, output, run, say};
+use crate::process::{command, command_in, output, run, say, workspace};
 
 const TRUNK: &str = "0.21.14";
 const WASM_OPT: &str = "132";
@@ -111,7 +111,8 @@ impl Source {
             Source::Crate(name) => {
                 let mut cargo = command("cargo", ["install", name, "--version", version])?;
                 cargo.args(["--locked", "--no-default-features", "--debug", "--force", "--root"]).arg(home);
-                cargo.env("CARGO_PROFILE_DEV_DEBUG", "false");
+                // What the tools have in common is built once, and an interrupted installation goes on where it stopped.
+                cargo.env("CARGO_TARGET_DIR", workspace().join("target/tools")).env("CARGO_PROFILE_DEV_DEBUG", "false");
                 Ok(cargo)
             }
             Source::Npm(package) => {
@@ -147,7 +148,7 @@ mod tests {
     #[test]
     fn trunk_is_told_the_same_versions() {
         let configuration = include_str!("../../Trunk.toml");
-        for line in [format!("trunk-version = \"={TRUNK}\""), format!("wasm_opt = \"version_{WASM_OPT}\"")] {
+        for line in [format!("trunk-version = \"{TRUNK}\""), format!("wasm_opt = \"version_{WASM_OPT}\"")] {
             assert!(configuration.contains(&line), "Trunk.toml should say {line}");
         }
     }

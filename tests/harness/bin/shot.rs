@@ -6,7 +6,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use harness::{Error, Page, Result, View, visit};
 
-/// Takes a picture of a page of the site as it was last built, in headless Chromium.
+/// Takes a picture of a page of the site in headless Chromium.
 #[derive(Parser)]
 #[command(name = "cargo xtask shot")]
 struct Options {
