@@ -1,4 +1,18 @@
 //! The fourth stage: which names name the same thing.
+//!
+//! | module | does |
+//! | --- | --- |
+//! | [`form`] | the form of a name: its words in normal form, what the gazetteers know of it |
+//! | [`skeleton`] | what spellings of one foreign name have in common; transliteration |
+//! | [`join`] | joins names: by form, by listed identity, short with full, side by side |
+//! | [`equation`] | names that the text itself equates: X (Y), X المعروفة سابقا بـY |
+//! | [`entity`] | name, Latin name, key and aliases of what was joined |
+
+mod entity;
+mod equation;
+mod form;
+mod join;
+mod skeleton;
 
 use khabar_contract::{Entity, EntityId, Mention};
 
@@ -13,9 +27,19 @@ pub struct Linked {
     pub entity_of_name: Vec<EntityId>,
 }
 
-/// Joins the names that name the same thing.
-pub fn link(_text: &Text, _names: &[Name]) -> Linked {
-    Linked::default()
+/// Joins the names that name the same thing, in time linear in their number.
+pub fn link(text: &Text, names: &[Name]) -> Linked {
+    let forms = form::forms(text, names);
+    let group_of_name = join::join(text, names, &forms);
+    let groups = group_of_name.iter().max().map_or(0, |last| last + 1);
+    let mut members = vec![Vec::new(); groups];
+    for (name, group) in group_of_name.iter().enumerate() {
+        members[*group].push(name);
+    }
+    let entities = members.iter().enumerate();
+    let entities = entities.map(|(index, members)| entity::entity(EntityId::from_index(index), members, names, &forms));
+    let entities = entities.collect();
+    Linked { entities, entity_of_name: group_of_name.into_iter().map(EntityId::from_index).collect() }
 }
 
 /// Fills in the mentions of each entity.
@@ -27,3 +51,6 @@ pub fn describe(mut entities: Vec<Entity>, mentions: &[Mention]) -> Vec<Entity> 
     }
     entities
 }
+
+#[cfg(test)]
+mod tests;

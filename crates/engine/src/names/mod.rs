@@ -28,6 +28,7 @@ mod words;
 use khabar_contract::{MentionKind, Span};
 
 use crate::{text::Text, values::ValueMention};
+pub use spans::kinds;
 use words::Words;
 
 /// A name where it stands in the text.

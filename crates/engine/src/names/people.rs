@@ -75,6 +75,9 @@ impl Part {
 /// How the first word is cut: not at all where it is a name as it stands, else where the rest is one.
 fn proclitics(words: &Words, first: usize, titled: bool) -> Option<usize> {
     let whole = words.tags(first, 0);
+    if whole.contains(Tags::FUNCTION) {
+        return None;
+    }
     if whole.intersects(NAME_PARTS) {
         return Some(0);
     }
@@ -110,6 +113,8 @@ fn is_part(words: &Words, token: usize) -> bool {
         _ if tags.intersects(Tags::ACT | Tags::TITLE | Tags::FUNCTION) => false,
         _ if tags.intersects(Tags::GIVEN | Tags::FAMILY) => true,
         _ if words.begins(token, Tags::NAMES | Tags::NATIONALITY) => false,
+        // A known name under a proclitic starts a name of its own: محمد حسن وأحمد حسين.
+        _ if tags.is_empty() && words.begins(token, NAME_PARTS) => false,
         _ => words.is_name_like(token) && words.kind(token) == TokenKind::Word || is_relation(words, token),
     }
 }

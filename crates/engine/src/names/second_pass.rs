@@ -35,16 +35,24 @@ fn known(words: &Words, found: &[Candidate]) -> Known {
     };
     for candidate in found {
         let name: Vec<String> = candidate.tokens.clone().map(|token| stem(words, candidate, token)).collect();
-        let last = candidate.tokens.end - 1;
-        let has_surname = candidate.kind == MentionKind::Person
-            && name.len() > 1
-            && !words.tags(last, 0).intersects(Tags::WORD | Tags::TITLE);
         learn(&name, candidate.kind);
-        if has_surname {
-            learn(&name[name.len() - 1..], candidate.kind);
+        if let Some(short) = short_form(words, candidate) {
+            learn(&name[short..short + 1], candidate.kind);
         }
     }
     known
+}
+
+/// The word by which a longer name is called: a surname, the first word of a company's name; by its place in the name.
+fn short_form(words: &Words, candidate: &Candidate) -> Option<usize> {
+    let token = match candidate.kind {
+        _ if candidate.tokens.len() < 2 => return None,
+        MentionKind::Person => candidate.tokens.end - 1,
+        MentionKind::Organization => candidate.tokens.start,
+        _ => return None,
+    };
+    let is_telling = !words.is_ordinary(token) && !words.begins(token, Tags::ORGANIZATION_OPENER | Tags::PLACE);
+    is_telling.then(|| token - candidate.tokens.start)
 }
 
 fn stem(words: &Words, candidate: &Candidate, token: usize) -> String {
