@@ -41,6 +41,17 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
         preposition = unit.prefix.preposition.or(preposition);
         match unit.kind {
             UnitKind::Stop => break,
+            UnitKind::Comma if is_dated_aside(document, at, end) => {
+                if let UnitKind::Value(mention, kind) = document.unit(at + 1).kind {
+                    arguments.push(Argument {
+                        preposition: None,
+                        filler: Argued::Value(mention, kind),
+                        at: at + 1,
+                        close,
+                    });
+                }
+                at += 2;
+            }
             UnitKind::Comma if goes_on(document, at + 1, end) => close = false,
             UnitKind::Comma => break,
             UnitKind::Value(mention, kind) => {
@@ -81,6 +92,13 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
 
 /// No clause is read further than this, so that reading all of them takes linear time.
 const MAX_CLAUSE: usize = 48;
+
+/// ، [الاثنين]،
+fn is_dated_aside(document: &Document, comma: usize, end: usize) -> bool {
+    comma + 2 < end
+        && matches!(document.unit(comma + 1).kind, UnitKind::Value(_, MentionKind::Date))
+        && document.unit(comma + 2).kind == UnitKind::Comma
+}
 
 /// Whether the clause goes on after a comma.
 pub fn goes_on(document: &Document, at: usize, end: usize) -> bool {

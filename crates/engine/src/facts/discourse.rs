@@ -1,13 +1,22 @@
 //! What the text is about at any point: who a left-out subject, a pronoun or «الشركة» stands for.
 
+use std::ops::Range;
+
 use khabar_contract::{EntityId, MentionKind};
 
-use super::{document::Document, lexicon::inflect::Form, phrase::Phrase};
+use super::{
+    document::Document,
+    lexicon::inflect::Form,
+    phrase::{self, Phrase},
+};
+use crate::text::fold::fold;
 
 /// What has been said of whom so far.
 pub struct Discourse {
     /// Who was a subject, the latest last.
     subjects: Vec<Subject>,
+    /// The organisation that the text names most often.
+    topic: Option<EntityId>,
     /// For each entity, the class nouns and titles that it was called by (شركة, وزير), and its grammatical gender.
     known: Vec<Known>,
 }
@@ -27,6 +36,8 @@ pub struct Subject {
     pub kind: MentionKind,
     /// The sentence that names them.
     pub sentence: usize,
+    /// The unit of the verb.
+    pub at: usize,
     /// How they were found.
     pub how: How,
 }
@@ -47,9 +58,19 @@ pub enum How {
 }
 
 impl Discourse {
-    /// Nothing has been said yet.
+    /// Nothing has been said yet, but the names themselves say some of what they name (بنك المغرب).
     pub fn new(document: &Document) -> Self {
-        Self { subjects: Vec::new(), known: vec![Known::default(); document.entities.len()] }
+        let mut readings = Vec::new();
+        let known = document.entities.iter().map(|entity| {
+            readings.clear();
+            let first = fold(entity.name.split_whitespace().next().unwrap_or_default());
+            document.lexicon.look_up(&first, &mut readings);
+            Known { nouns: readings.iter().map(|reading| reading.lemma).collect(), feminine: None }
+        });
+        let known = known.collect();
+        let organizations = document.entities.iter().filter(|entity| entity.kind == MentionKind::Organization);
+        let topic = organizations.rev().max_by_key(|entity| entity.mentions.len()).map(|entity| entity.id);
+        Self { subjects: Vec::new(), topic, known }
     }
 
     /// Remembers who a sentence is about.
@@ -58,6 +79,17 @@ impl Discourse {
             self.subjects.remove(0);
         }
         self.subjects.push(subject.clone());
+    }
+
+    /// Remembers what the phrases of a sentence call their entities.
+    pub fn read(&mut self, document: &Document, units: &Range<usize>) {
+        for at in units.clone() {
+            if (document.is(at, "body") || document.is(at, "office"))
+                && let Some(phrase) = phrase::at(document, at, units.end)
+            {
+                self.learn(document, &phrase, None);
+            }
+        }
     }
 
     /// Remembers what a phrase calls its entity, and the gender that a verb beside it shows.
@@ -98,6 +130,7 @@ impl Discourse {
         if !refers || !(document.is(phrase.head, "body") || document.is(phrase.head, "office")) {
             return None;
         }
+        let before = |subject: &&Subject| subject.at < phrase.head;
         let called = |subject: &&Subject| {
             let nouns = |entity: &EntityId| self.known[entity.index()].nouns.as_slice();
             let same = |noun: &usize| document.readings(phrase.head).iter().any(|reading| reading.lemma == *noun);
@@ -110,16 +143,17 @@ impl Discourse {
             let company = document.is(phrase.head, "company");
             subject.entities.len() == 1 && subject.kind == MentionKind::Organization && unnamed && company
         };
-        let recent = || self.subjects.iter().rev();
-        let found = recent().find(called).or_else(|| recent().find(possible))?;
+        let fits = |subject: &&Subject| called(subject) || possible(subject);
+        let found = self.subjects.iter().rev().filter(before).find(fits)?;
         Some(Subject { how: How::Reference, ..found.clone() })
     }
 
-    /// The organisation that the text is about at this point.
-    pub fn organization(&self) -> Option<EntityId> {
-        let is_organization =
-            |subject: &&Subject| subject.kind == MentionKind::Organization && subject.entities.len() == 1;
-        self.subjects.iter().rev().find(is_organization).map(|subject| subject.entities[0])
+    /// The organisation that the text is about at the unit `at`.
+    pub fn organization(&self, at: usize) -> Option<EntityId> {
+        let fits = |subject: &&Subject| {
+            subject.at < at && subject.kind == MentionKind::Organization && subject.entities.len() == 1
+        };
+        self.subjects.iter().rev().find(fits).map(|subject| subject.entities[0]).or(self.topic)
     }
 }
 

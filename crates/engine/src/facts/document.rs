@@ -150,6 +150,15 @@ impl<'a> Document<'a> {
         self.readings(index).iter().find(is_finite).filter(|_| self.units[index].finite).copied()
     }
 
+    /// What the spelling of a finite verb says of its subject; of an unknown one, what its first letter says.
+    pub fn verb_form(&self, index: usize) -> Form {
+        let guessed = Form {
+            feminine: self.folded(index).trim_start_matches(['و', 'ف', 'س']).starts_with('ت'),
+            ..Form::of(Part::Present)
+        };
+        self.verb(index).map_or(guessed, |reading| reading.form)
+    }
+
     /// Whether the unit bounds a noun phrase: a mark, a verb, a preposition, a conjunction, a relative pronoun …
     pub fn is_bound(&self, index: usize) -> bool {
         let unit = &self.units[index];
@@ -239,7 +248,9 @@ impl<'a> Document<'a> {
             Some(cut) => (cut.proclitics, cut.article),
             None => unknown_cut(folded),
         };
-        if has_passive_mark(self.text.surface(token)) {
+        let stem = &self.text.surface(token)
+            [self.text.source_offset(token, proclitics) - self.text.tokens()[token].span().start..];
+        if has_passive_mark(stem) {
             for reading in &mut self.readings[start..] {
                 reading.form.passive |= reading.form.part == Part::Past;
             }
@@ -276,14 +287,18 @@ impl<'a> Document<'a> {
             return false;
         }
         if index == sentence.start {
-            let next = index + 1;
-            return next < sentence.end
-                && self.units[next].prefix.preposition.is_none()
-                && self.preposition(next).is_none();
+            return self.noun_follows(index, sentence);
         }
         let before = index - 1;
         let opens = ["auxiliary", "negation", "that", "break", "relative"].iter().any(|class| self.is(before, class));
-        opens || (unit.prefix.conjunction && !self.in_list(index, sentence))
+        opens
+            || self.units[before].kind == UnitKind::Comma && self.noun_follows(index, sentence)
+            || (unit.prefix.conjunction && !self.in_list(index, sentence))
+    }
+
+    fn noun_follows(&self, index: usize, sentence: &Range<usize>) -> bool {
+        let next = index + 1;
+        next < sentence.end && self.units[next].prefix.preposition.is_none() && self.preposition(next).is_none()
     }
 
     /// Whether the word with و goes on with a list of nouns: the unit before it is one.
@@ -324,6 +339,5 @@ fn looks_like_present(folded: &str) -> bool {
 
 /// Whether the first letter carries ُ: عُيّن.
 fn has_passive_mark(surface: &str) -> bool {
-    surface.chars().take(4).collect::<String>().contains('\u{064F}')
-        && !surface.starts_with(['ي', 'ت', 'و', 'س', 'ن', 'م'])
+    surface.chars().nth(1) == Some('\u{064F}') && !surface.starts_with(['ي', 'ت', 'ن'])
 }

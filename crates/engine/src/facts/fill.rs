@@ -3,13 +3,12 @@
 use khabar_contract::{EntityId, FactKind, MentionId, MentionKind, Modality, Object, Span};
 
 use super::{
-    clause::{Argued, Argument},
-    discourse::{Discourse, How, Subject},
-    document::Document,
-    frame::{Construction, Filler, Marker, Role, RoleSpec},
-    governor::Governed,
+    clause::Argued,
+    discourse::How,
+    document::UnitKind,
+    frame::Role,
+    occurrence::{Filling, Occurrence},
     office,
-    phrase::Phrase,
 };
 
 /// A fact as one sentence states it, its subjects and objects not yet distributed.
@@ -29,31 +28,8 @@ pub struct Candidate {
     pub sentence: usize,
     /// How its subject was found.
     pub how: How,
-    /// Whether its object stands close to the trigger.
-    pub close: bool,
-}
-
-/// What is there to fill roles from.
-pub struct Occurrence<'d> {
-    pub document: &'d Document<'d>,
-    pub discourse: &'d Discourse,
-    pub construction: &'d Construction,
-    pub sentence: usize,
-    /// The unit of the trigger.
-    pub trigger: usize,
-    /// Who does it, where that is known.
-    pub agent: Option<Subject>,
-    /// Whom it is done to, where its place in the sentence tells: the subject of a passive.
-    pub patient: Option<Subject>,
-    pub arguments: Vec<Argument>,
-    pub governed: Governed,
-}
-
-/// What fills a role.
-enum Filling {
-    Named(Subject),
-    Noun(Phrase),
-    Value(MentionId),
+    /// How its object was found.
+    pub how_object: How,
 }
 
 /// The fact that the trigger states; `None` where a required role stays empty.
@@ -73,7 +49,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         trigger: occurrence.document.unit(occurrence.trigger).span,
         sentence: occurrence.sentence,
         how: How::Beside,
-        close: true,
+        how_object: How::Beside,
     };
     for spec in &occurrence.construction.roles {
         match occurrence.filling(spec, &mut used) {
@@ -86,105 +62,11 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         candidate.objects = candidate.subjects.drain(1..).map(Object::Entity).collect();
     }
     candidate.complete(occurrence);
-    candidate.attribution = candidate.attribution.filter(|source| !candidate.subjects.contains(source));
-    let same = candidate
-        .objects
-        .iter()
-        .any(|object| matches!(object, Object::Entity(entity) if candidate.subjects.contains(entity)));
+    let is_object = |entity: &EntityId| candidate.objects.contains(&Object::Entity(*entity));
+    let same = candidate.subjects.iter().any(is_object);
+    candidate.attribution =
+        candidate.attribution.filter(|source| !candidate.subjects.contains(source) && !is_object(source));
     (!candidate.subjects.is_empty() && !same).then_some(candidate)
-}
-
-impl Occurrence<'_> {
-    fn modality(&self) -> Modality {
-        let own = self.construction.modality;
-        match (self.governed.modality, own) {
-            (Some(Modality::Asserted) | None, own) => own.unwrap_or(Modality::Asserted),
-            (Some(above), _) => above,
-        }
-    }
-
-    fn filling(&self, spec: &RoleSpec, used: &mut [bool]) -> Option<Filling> {
-        spec.markers.iter().find_map(|marker| match marker {
-            Marker::Agent => self.placed(self.agent.as_ref(), spec).or_else(|| self.argument(spec, "قبل", used)),
-            Marker::Patient => self.placed(self.patient.as_ref(), spec).or_else(|| self.bare(spec, used)),
-            Marker::Preposition(preposition) => self.argument(spec, preposition, used),
-            Marker::Clause => self.anywhere(spec, used),
-            Marker::Context => self.context(spec),
-        })
-    }
-
-    /// The organisation that the text is about.
-    fn context(&self, spec: &RoleSpec) -> Option<Filling> {
-        let entities = vec![self.discourse.organization()?];
-        let subject =
-            Subject { entities, kind: MentionKind::Organization, sentence: self.sentence, how: How::Reference };
-        self.placed(Some(&subject), spec)
-    }
-
-    fn placed(&self, subject: Option<&Subject>, spec: &RoleSpec) -> Option<Filling> {
-        let subject = subject?;
-        spec.fillers.contains(&Filler::Mention(subject.kind)).then(|| Filling::Named(subject.clone()))
-    }
-
-    /// The object of an active verb or the genitive of a masdar: the first phrase without a preposition.
-    fn bare(&self, spec: &RoleSpec, used: &mut [bool]) -> Option<Filling> {
-        let bare = |argument: &Argument| argument.preposition.is_none() && argument.close;
-        let masdar_object = |argument: &Argument| argument.preposition == Some("ل") && argument.close;
-        self.pick(spec, used, bare).or_else(|| {
-            if self.document.unit(self.trigger).finite { None } else { self.pick(spec, used, masdar_object) }
-        })
-    }
-
-    fn argument(&self, spec: &RoleSpec, preposition: &str, used: &mut [bool]) -> Option<Filling> {
-        self.pick(spec, used, |argument| argument.preposition == Some(preposition))
-    }
-
-    fn anywhere(&self, spec: &RoleSpec, used: &mut [bool]) -> Option<Filling> {
-        self.pick(spec, used, |_| true)
-    }
-
-    fn pick(&self, spec: &RoleSpec, used: &mut [bool], marked: impl Fn(&Argument) -> bool) -> Option<Filling> {
-        for (index, argument) in self.arguments.iter().enumerate() {
-            if !used[index]
-                && marked(argument)
-                && let Some(filling) = self.fits(argument, spec)
-            {
-                used[index] = true;
-                return Some(filling);
-            }
-        }
-        None
-    }
-
-    fn fits(&self, argument: &Argument, spec: &RoleSpec) -> Option<Filling> {
-        match &argument.filler {
-            Argued::Value(mention, kind) => {
-                spec.fillers.contains(&Filler::Mention(*kind)).then_some(Filling::Value(*mention))
-            }
-            Argued::Phrase(phrase) => {
-                let referent = self.discourse.referent(self.document, phrase);
-                let named = phrase.kind.map(|kind| Subject {
-                    entities: phrase.entities.clone(),
-                    kind,
-                    sentence: 0,
-                    how: How::Beside,
-                });
-                let named = named.or(referent);
-                let is_class = |class: &str| self.document.is(phrase.head, class);
-                for filler in &spec.fillers {
-                    match (filler, &named) {
-                        (Filler::Mention(kind), Some(subject)) if subject.kind == *kind => {
-                            return Some(Filling::Named(subject.clone()));
-                        }
-                        (Filler::Class(class), _) if is_class(class) => return Some(Filling::Noun(phrase.clone())),
-                        (Filler::Text, None) => return Some(Filling::Noun(phrase.clone())),
-                        _ => {}
-                    }
-                }
-                None
-            }
-        }
-    }
 }
 
 impl Candidate {
@@ -196,16 +78,20 @@ impl Candidate {
             }
             (Role::Object, _) if !self.objects.is_empty() => {}
             (Role::Object, Filling::Named(subject)) => {
+                self.how_object = subject.how;
                 self.objects = subject.entities.into_iter().map(Object::Entity).collect();
             }
             (Role::Object, Filling::Noun(phrase)) => {
                 self.objects = vec![Object::Text(occurrence.document.source(phrase.units).to_owned())];
             }
+            (Role::Object, Filling::Value(mention)) => {
+                self.objects = vec![Object::Text(occurrence.document.mentions[mention as usize].surface.clone())];
+            }
             (Role::Amount, Filling::Value(mention)) => self.amount = self.amount.or(Some(mention)),
             (Role::Time, Filling::Value(mention)) => self.time = self.time.or(Some(mention)),
             (Role::Place, Filling::Named(subject)) => self.place = self.place.or(subject.entities.first().copied()),
             (Role::Title, Filling::Noun(phrase)) => {
-                let office = office::read(occurrence.document, &phrase);
+                let office = office::read(occurrence.document, occurrence.discourse, &phrase);
                 if self.objects.is_empty() {
                     self.objects.extend(office.of.map(Object::Entity));
                 }
@@ -232,5 +118,22 @@ impl Candidate {
                 _ => {}
             }
         }
+        self.dated_before(occurrence);
+    }
+
+    /// أعلنت ميتا الخميس استحواذها: the date before the trigger.
+    fn dated_before(&mut self, occurrence: &Occurrence) {
+        let document = occurrence.document;
+        let start = document.sentences[occurrence.sentence].start.max(occurrence.trigger.saturating_sub(MAX_TO_DATE));
+        let clause = (start..occurrence.trigger).rev().take_while(|at| document.unit(*at).kind != UnitKind::Stop);
+        self.time = self.time.or_else(|| {
+            clause.into_iter().find_map(|at| match document.unit(at).kind {
+                UnitKind::Value(mention, MentionKind::Date) => Some(mention),
+                _ => None,
+            })
+        });
     }
 }
+
+/// A date stands at most so far before the trigger.
+const MAX_TO_DATE: usize = 14;

@@ -14,7 +14,9 @@
 //!
 //! A blank line ends a group of triggers that express their roles alike. Roles are those of
 //! [`Fact`](khabar_contract::Fact), and `with` for what must be there but fills none. They are expressed as `agent`
-//! (who does it), `patient` (whom it is done to), a preposition, or several of these, the best first. They are filled by
+//! (who does it), `patient` (whom it is done to), a preposition, `clause` (anywhere in
+//! it), `context` (the organisation that the text is about), `trigger` (the noun itself), `content` (behind أن), or
+//! several of these, the best first. They are filled by
 //! mentions (`per org loc pro evt money pct date dur qty`), by a noun of a class of `data/facts/nouns.txt` (`@asset`), by
 //! any noun phrase (`text`), or `office`. `modality failed` says that the trigger itself does;
 //! `mutual`, that several subjects do it with each other.
@@ -82,6 +84,10 @@ pub enum Marker {
     Clause,
     /// Not at all: the organisation that the text is about.
     Context,
+    /// The trigger itself, a noun.
+    Trigger,
+    /// The clause that «أن» opens.
+    Content,
 }
 
 /// What may fill a role.
@@ -162,6 +168,8 @@ fn role(line: &'static str) -> RoleSpec {
         "patient" => Marker::Patient,
         "clause" => Marker::Clause,
         "context" => Marker::Context,
+        "trigger" => Marker::Trigger,
+        "content" => Marker::Content,
         _ => Marker::Preposition(fold(marker)),
     });
     let fillers = fillers.split_whitespace().map(|filler| match filler.strip_prefix('@') {

@@ -5,7 +5,7 @@ use std::ops::Range;
 use khabar_contract::{EntityId, MentionKind, Modality};
 
 use super::{
-    discourse::Subject,
+    discourse::{How, Subject},
     document::{Document, UnitKind},
     lexicon::inflect::Part,
     phrase,
@@ -65,6 +65,8 @@ pub fn above(document: &Document, subjects: &Subjects, trigger: usize) -> Govern
 
 /// Clauses nest at most so deep: قال إنه أكد أن…
 const MAX_DEPTH: usize = 3;
+/// Sources are looked for in so many units of a sentence.
+const MAX_SENTENCE: usize = 120;
 /// A governor stands at most so far before what it governs.
 const MAX_REACH: usize = 26;
 
@@ -82,10 +84,23 @@ fn around_verb(document: &Document, subjects: &Subjects, verb: usize, governed: 
             break;
         }
     }
-    let present = document.verb(verb).is_some_and(|reading| reading.form.part == Part::Present);
+    let present = document.verb_form(verb).part == Part::Present;
+    if present && shares_future(document, subjects, verb) {
+        governed.add(Modality::Planned);
+    }
     if present && verb > subjects.units.start && document.is(verb - 1, "perhaps") {
         governed.add(Modality::Planned);
     }
+}
+
+/// ستغلق فروعا وتستغني عن موظفين, على أن تخلفه: a present that what stands before it puts into the future.
+fn shares_future(document: &Document, subjects: &Subjects, verb: usize) -> bool {
+    let mut before = (subjects.units.start..verb).rev().take(MAX_REACH);
+    if document.unit(verb).prefix.conjunction {
+        return before.find(|at| document.unit(*at).finite).is_some_and(|at| document.unit(at).prefix.future);
+    }
+    let that = before.next().filter(|at| document.is(*at, "that"));
+    that.is_some() && before.next().is_some_and(|at| document.preposition(at) == Some("علي"))
 }
 
 /// The words before a masdar that share their subject with it.
@@ -116,9 +131,27 @@ fn around_masdar(document: &Document, subjects: &Subjects, masdar: usize, govern
             }
         }
         if unit.finite {
+            if governed.controlled && control.is_none() && denies(document, subjects, at) {
+                governed.add(Modality::Denied);
+            }
+            return;
+        }
+        let parts = unit.kind == UnitKind::Comma && !document.unit(at + 1).prefix.conjunction;
+        if parts && !is_aside(document, &subjects.units, at) {
             return;
         }
     }
+}
+
+/// Whether the comma is one of two around a value or a few words: سعت ميتا، الخميس، إلى.
+fn is_aside(document: &Document, units: &Range<usize>, comma: usize) -> bool {
+    let near = comma.saturating_sub(4).max(units.start)..comma + 5;
+    near.filter(|at| *at < units.end && *at != comma).any(|at| document.unit(at).kind == UnitKind::Comma)
+}
+
+/// لن تمضي في خطتها
+fn denies(document: &Document, subjects: &Subjects, verb: usize) -> bool {
+    verb > subjects.units.start && document.is(verb - 1, "negation")
 }
 
 fn is_verbal(part: Part) -> bool {
@@ -136,12 +169,12 @@ fn owner(document: &Document, subjects: &Subjects, noun: usize) -> Option<Subjec
     }
     let phrase = phrase::at(document, next, subjects.units.end)?;
     let kind = phrase.kind?;
-    Some(Subject { entities: phrase.entities, kind, sentence: 0, how: super::discourse::How::Clause })
+    Some(Subject { entities: phrase.entities, kind, sentence: 0, at: noun, how: How::Clause })
 }
 
 /// The «أن» that opens the clause of `at`.
 fn clause_opener(document: &Document, units: &Range<usize>, at: usize) -> Option<usize> {
-    for index in (units.start..at).rev() {
+    for index in (units.start..at).rev().take(2 * MAX_REACH) {
         if document.is(index, "that") {
             return Some(index);
         }
@@ -200,13 +233,14 @@ fn is_outlet(document: &Document, start: usize, end: usize) -> bool {
 
 /// بحسب, وفق: a source named beside the clause.
 fn according(document: &Document, units: &Range<usize>, governed: &mut Governed) {
-    let Some(at) = units.clone().find(|at| document.is(*at, "according")) else { return };
+    let Some(at) = units.clone().take(MAX_SENTENCE).find(|at| document.is(*at, "according")) else { return };
     for index in at + 1..units.end.min(at + 8) {
         match document.unit(index).kind {
             UnitKind::Name(_, MentionKind::Organization | MentionKind::Person, entity) => {
                 governed.attribution = Some(entity);
                 return;
             }
+            UnitKind::Word if document.unit(index).finite && !document.is(index, "speech") => return,
             UnitKind::Word if document.is(index, "source") => return governed.add(Modality::Reported),
             UnitKind::Word => {}
             _ => return,

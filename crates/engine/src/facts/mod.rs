@@ -10,7 +10,7 @@
 //! | [`subject`] | who does what each verb says |
 //! | [`clause`] | the arguments in a trigger's clause |
 //! | [`governor`] | what stands above a trigger: plans, denials, failures, speakers |
-//! | [`trigger`], [`fill`] | from a trigger to a fact with its roles filled |
+//! | [`trigger`], [`occurrence`], [`fill`] | from a trigger to a fact with its roles filled |
 //! | [`office`] | who holds which office |
 //! | [`merge`], [`confidence`] | one fact for what is said twice, and how far to trust it |
 
@@ -23,6 +23,7 @@ mod frame;
 mod governor;
 mod lexicon;
 mod merge;
+mod occurrence;
 mod office;
 mod phrase;
 mod subject;
@@ -30,6 +31,8 @@ mod trigger;
 
 #[cfg(test)]
 mod tests;
+
+use std::collections::HashSet;
 
 use khabar_contract::{Entity, EntityId, Fact, FactId, FactKind, Mention, Modality, Object};
 
@@ -49,9 +52,13 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     for sentence in 0..document.sentences.len() {
         let subjects = Subjects::of(&document, &mut discourse, sentence);
         candidates.extend(trigger::candidates(&document, &discourse, &subjects, sentence));
-        let holders = office::holders(&document, &subjects.units).into_iter();
-        roles.extend(holders.filter_map(|holder| role(&document, &discourse, sentence, holder)));
+        let holders = office::holders(&document, &discourse, &subjects.units);
+        roles.extend(holders.into_iter().filter_map(|holder| role(&document, sentence, holder)));
     }
+    for candidate in &mut candidates {
+        name_office(candidate, &roles);
+    }
+    drop_plans_told_as_deeds(&mut candidates);
     roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
     candidates.append(&mut roles);
     let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
@@ -59,15 +66,15 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
 }
 
 /// The role fact of someone who holds an office; none for a bare title.
-fn role(document: &Document, discourse: &Discourse, sentence: usize, holder: Holder) -> Option<Candidate> {
+fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidate> {
     let Holder { person, office, head } = holder;
-    let executive = || document.is(head + 1, "executive").then(|| discourse.organization()).flatten();
-    let of = office.of.or_else(executive);
-    let of = if office.portfolio { office.of } else { Some(of?) };
+    if office.of.is_none() && !office.portfolio {
+        return None;
+    }
     Some(Candidate {
         kind: FactKind::Role,
         subjects: vec![person],
-        objects: of.map(Object::Entity).into_iter().collect(),
+        objects: office.of.map(Object::Entity).into_iter().collect(),
         amount: None,
         time: None,
         place: None,
@@ -78,8 +85,30 @@ fn role(document: &Document, discourse: &Discourse, sentence: usize, holder: Hol
         trigger: document.unit(head).span,
         sentence,
         how: How::Beside,
-        close: true,
+        how_object: How::Beside,
     })
+}
+
+/// تعتزم ميتا شراء: the purchase is the fact, not the plan.
+fn drop_plans_told_as_deeds(candidates: &mut Vec<Candidate>) {
+    let is_plan = |candidate: &Candidate| candidate.kind == FactKind::Plan;
+    let deeds = candidates.iter().filter(|candidate| !is_plan(candidate));
+    let deeds: HashSet<(usize, EntityId)> =
+        deeds.flat_map(|deed| deed.subjects.iter().map(|subject| (deed.sentence, *subject))).collect();
+    candidates.retain(|candidate| !is_plan(candidate) || !deeds.contains(&(candidate.sentence, candidate.subjects[0])));
+}
+
+/// Who leaves an office leaves the one that the sentence says he holds.
+fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
+    let held = |role: &&Candidate| role.sentence == candidate.sentence && candidate.subjects == role.subjects;
+    if candidate.kind == FactKind::Depart
+        && let Some(role) = roles.iter().find(held)
+    {
+        candidate.title = candidate.title.take().or_else(|| role.title.clone());
+        if candidate.how_object == How::LeftOut && !role.objects.is_empty() {
+            candidate.objects = role.objects.clone();
+        }
+    }
 }
 
 /// Whether the appointment or departure says the role too.

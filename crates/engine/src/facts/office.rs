@@ -5,8 +5,9 @@ use std::ops::Range;
 use khabar_contract::{EntityId, MentionKind};
 
 use super::{
+    discourse::Discourse,
     document::{Document, UnitKind},
-    phrase::Phrase,
+    phrase::{self, Phrase},
 };
 
 /// An office as the text words it.
@@ -20,34 +21,33 @@ pub struct Office {
     pub former: bool,
     /// Whether the title says what it is in charge of: وزير المالية.
     pub portfolio: bool,
-    /// Its units, the organisation included.
-    pub units: Range<usize>,
 }
 
 /// Someone who holds an office.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Holder {
+    /// Who.
     pub person: EntityId,
+    /// Which.
     pub office: Office,
     /// The unit at the head of the title.
     pub head: usize,
 }
 
 /// The office that a phrase names.
-pub fn read(document: &Document, phrase: &Phrase) -> Office {
-    let end = document.sentences[document.sentences.partition_point(|units| units.end <= phrase.head)].end;
-    office(document, phrase.head, end)
+pub fn read(document: &Document, discourse: &Discourse, phrase: &Phrase) -> Office {
+    let sentence = document.sentences.partition_point(|units| units.end <= phrase.head);
+    office(document, discourse, phrase.head, document.sentences[sentence].end)
 }
 
 /// The offices that a sentence says someone holds.
-pub fn holders(document: &Document, units: &Range<usize>) -> Vec<Holder> {
+pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>) -> Vec<Holder> {
     let mut holders = Vec::new();
     for at in units.clone() {
         let Some((MentionKind::Person, person)) = document.name(at) else { continue };
         let before = before(document, units, at);
-        let head = before.or_else(|| after(document, units, at));
-        if let Some(head) = head {
-            let office = office(document, head, if before.is_some() { at } else { units.end });
+        if let Some(head) = before.or_else(|| after(document, units, at)) {
+            let office = office(document, discourse, head, if before.is_some() { at } else { units.end });
             holders.push(Holder { person, office, head });
         } else if let Some(holder) = led_by(document, units, at, person) {
             holders.push(holder);
@@ -64,56 +64,59 @@ fn before(document: &Document, units: &Range<usize>, name: usize) -> Option<usiz
     if document.unit(name).prefix.preposition.is_some() || document.unit(name).prefix.conjunction {
         return None;
     }
+    let comma =
+        name.checked_sub(1).filter(|comma| *comma > units.start && phrase::set_off(document, *comma, units.end));
     let mut head = None;
-    for at in (units.start..name).rev().take(MAX_LEN) {
+    let mut plain_word = false;
+    for at in (units.start..comma.unwrap_or(name)).rev().take(MAX_LEN) {
         let unit = document.unit(at);
         let passes = match unit.kind {
-            UnitKind::Name(_, kind, _) => kind != MentionKind::Person,
-            UnitKind::Word => !unit.finite && (!document.is_bound(at) || document.preposition(at) == Some("في")),
+            UnitKind::Name(_, kind, _) => kind != MentionKind::Person && !plain_word,
+            UnitKind::Word => {
+                let link = matches!(document.preposition(at), Some("في" | "عن" | "لدي" | "الي"));
+                !unit.finite && (!document.is_bound(at) || link)
+            }
             _ => false,
         };
         if !passes {
             break;
         }
-        if document.is(at, "office") {
+        if document.is(at, "chief") && unit.kind == UnitKind::Word {
             head = Some(at);
         }
+        plain_word |= head.is_none() && unit.kind == UnitKind::Word && !unit.prefix.article;
         if unit.prefix.conjunction || (unit.prefix.preposition.is_some() && head.is_some()) {
             break;
         }
     }
-    head.filter(|head| document.unit(*head).kind == UnitKind::Word)
+    head
 }
 
-/// The head of a title right after the person at `name`: [مارك زوكربيرغ]، الرئيس التنفيذي.
+/// The head of a title right after the person at `name`: [مارك زوكربيرغ]، الرئيس التنفيذي; [أموريم] مدرب [يونايتد].
 fn after(document: &Document, units: &Range<usize>, name: usize) -> Option<usize> {
     let comma = name + 1 < units.end && document.unit(name + 1).kind == UnitKind::Comma;
     let at = name + 1 + usize::from(comma);
     let unit = (at < units.end).then(|| document.unit(at))?;
-    let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
-    (plain && document.is(at, "office") && !unit.finite && (comma || unit.prefix.article)).then_some(at)
+    let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !unit.finite;
+    let of_name = at + 1 < units.end && document.name(at + 1).is_some_and(|(kind, _)| kind != MentionKind::Person);
+    (plain && document.is(at, "chief") && (comma || unit.prefix.article || of_name)).then_some(at)
 }
 
 /// [سكيل] بقيادة [وانغ]
 fn led_by(document: &Document, units: &Range<usize>, name: usize, person: EntityId) -> Option<Holder> {
     let lead = name.checked_sub(1).filter(|lead| *lead > units.start && document.is(*lead, "leadership"))?;
-    let of = match document.name(lead - 1) {
-        Some((MentionKind::Organization, of)) => of,
-        _ => return None,
-    };
-    let title = document.source(lead..lead + 1).to_owned();
-    let office = Office { title, of: Some(of), former: false, portfolio: false, units: lead..lead + 1 };
+    let Some((MentionKind::Organization, of)) = document.name(lead - 1) else { return None };
+    let title = document.source(lead..name).to_owned();
+    let office = Office { title, of: Some(of), former: false, portfolio: false };
     Some(Holder { person, office, head: lead })
 }
 
-fn office(document: &Document, head: usize, end: usize) -> Office {
+fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -> Office {
     let end = end.min(head + MAX_LEN);
-    let mut of = None;
-    let mut former = false;
+    let mut office = Office { title: String::new(), of: None, former: false, portfolio: false };
     let mut title_end = head + 1;
+    let mut in_title = true;
     let mut at = head + 1;
-    let mut open = true;
-    let mut portfolio = false;
     while at < end {
         let unit = document.unit(at);
         match unit.kind {
@@ -121,29 +124,66 @@ fn office(document: &Document, head: usize, end: usize) -> Office {
                 if unit.prefix.conjunction || matches!(unit.prefix.preposition, Some("ب" | "ك")) {
                     break;
                 }
-                of = Some(entity);
-                at += 1;
-                former |= at < end && document.is(at, "former");
+                office.of = Some(entity);
+                title_end = title_end.min(class_noun_before(document, head, at));
+                office.former |= at + 1 < end && document.is(at + 1, "former");
                 break;
             }
-            UnitKind::Word if document.is(at, "former") => {
-                former = true;
-                open &= title_end != at;
-            }
+            UnitKind::Word if document.is(at, "former") => office.former = true,
             UnitKind::Word if unit.finite => break,
-            UnitKind::Word if matches!(document.preposition(at), Some("في" | "ل" | "لدي")) => open = false,
-            UnitKind::Word if document.is_bound(at) => break,
+            UnitKind::Word if matches!(document.preposition(at), Some("في" | "ل" | "لدي" | "عن")) => {
+                in_title = false
+            }
+            UnitKind::Word if document.is_bound(at) || unit.prefix.conjunction && unit.prefix.preposition.is_some() => {
+                break;
+            }
             UnitKind::Word => {
-                open &= unit.prefix.preposition.is_none() && !document.is(at, "body");
-                if open {
+                if unit.prefix.article && document.is(at, "body") && unit.prefix.preposition == Some("ل") {
+                    office.of = referent(document, discourse, at);
+                    break;
+                }
+                if in_title {
                     title_end = at + 1;
-                    portfolio |=
-                        document.is(head, "minister") || !unit.prefix.article || !document.unit(head).prefix.article;
                 }
             }
             _ => break,
         }
         at += 1;
     }
-    Office { title: document.source(head..title_end).to_owned(), of, former, portfolio, units: head..at }
+    office.portfolio = has_portfolio(document, head, title_end);
+    if office.of.is_none() && belongs_to_topic(document, head, title_end) {
+        office.of = discourse.organization(head);
+    }
+    office.title = document.source(head..title_end).to_owned();
+    office
+}
+
+/// Where شركة starts in رئيس شركة [ميتا]; the organs of an organisation (مجلس إدارة) belong to the title.
+fn class_noun_before(document: &Document, head: usize, name: usize) -> usize {
+    let is_class = |at: &usize| document.is(*at, "body") && !document.is(*at, "organ");
+    (head + 1..name).find(is_class).unwrap_or(name)
+}
+
+fn referent(document: &Document, discourse: &Discourse, at: usize) -> Option<EntityId> {
+    let phrase = phrase::at(document, at, at + 1)?;
+    discourse.referent(document, &phrase).map(|subject| subject.entities[0])
+}
+
+/// وزير المالية, رئيس مجلس العمال, but not الرئيس التنفيذي or رئيسا تنفيذيا.
+fn has_portfolio(document: &Document, head: usize, title_end: usize) -> bool {
+    let minister = document.is(head, "minister");
+    let complement = head + 1 < title_end && (minister || !document.is(head + 1, "executive"));
+    let construct = !document.unit(head).prefix.article && !has_pronoun(document, head);
+    complement && construct
+}
+
+/// الرئيس التنفيذي, رئيسها, المدرب: whose office it is, the text has said before.
+fn belongs_to_topic(document: &Document, head: usize, title_end: usize) -> bool {
+    let article = |at: usize| document.unit(at).prefix.article;
+    let described = article(head) && head + 1 < title_end && article(head + 1);
+    has_pronoun(document, head) || described || (article(head) && document.is(head, "coach"))
+}
+
+fn has_pronoun(document: &Document, at: usize) -> bool {
+    document.readings(at).iter().any(|reading| reading.suffixed)
 }

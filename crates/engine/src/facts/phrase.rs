@@ -44,6 +44,10 @@ const MAX_TITLE: usize = 14;
 const MAX_TEXT: usize = 9;
 
 fn noun(document: &Document, start: usize, end: usize) -> Phrase {
+    let each = document.folded(start) == "كل" && start + 2 < end && document.preposition(start + 1) == Some("من");
+    if each && document.name(start + 2).is_some() {
+        return names(document, start, start + 2, end);
+    }
     if document.is(start, "share")
         && let Some(phrase) = of_share(document, start, end)
     {
@@ -91,6 +95,7 @@ fn person_behind(document: &Document, start: usize, end: usize) -> Option<usize>
                 return (unit.prefix.preposition.is_none() && !unit.prefix.conjunction).then_some(index);
             }
             UnitKind::Name(..) => {}
+            UnitKind::Comma if set_off(document, index, end) => return Some(index + 1),
             UnitKind::Word if unit.finite => return None,
             UnitKind::Word if document.is_bound(index) && document.preposition(index).is_none() => return None,
             UnitKind::Word => {}
@@ -98,6 +103,13 @@ fn person_behind(document: &Document, start: usize, end: usize) -> Option<usize>
         }
     }
     None
+}
+
+/// Whether a person stands between two commas: الرئيس التنفيذي لميتا، [فلان]، …
+pub fn set_off(document: &Document, comma: usize, end: usize) -> bool {
+    let person = comma + 1 < end && matches!(document.name(comma + 1), Some((MentionKind::Person, _)));
+    let plain = || document.unit(comma + 1).prefix == Default::default();
+    person && plain() && (comma + 2 >= end || document.unit(comma + 2).kind == UnitKind::Comma)
 }
 
 /// شركة [ميتا], شركات ناشئة في الصوت مثل [بلاي] …: the name behind a class noun.
@@ -195,8 +207,10 @@ fn text(document: &Document, start: usize, end: usize) -> Phrase {
         let unit = document.unit(stop);
         let goes_on = match unit.kind {
             UnitKind::Name(_, kind, entity) => {
-                inner = inner.or(Some((kind, entity)));
-                unit.prefix.preposition.is_none()
+                let attached = !definite && unit.prefix.preposition.is_none();
+                inner = inner.or(attached.then_some((kind, entity)));
+                definite = true;
+                attached
             }
             UnitKind::Word => {
                 let link =

@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
+use khabar_contract::{EntityId, MentionKind};
+
 use super::{
     discourse::{Discourse, How, Subject},
     document::{Document, UnitKind},
-    lexicon::Reading,
+    lexicon::inflect::Form,
     phrase::{self, Phrase},
 };
 
@@ -23,6 +25,8 @@ pub struct Subjects<'d> {
 pub enum Found {
     /// It is someone that the text names.
     Named(Subject),
+    /// It is something that belongs to someone whom the text names: استثمارات ميتا.
+    Owned(Subject),
     /// It is something else: أسعار النفط.
     Other,
     /// It is left out, and nobody fits.
@@ -33,57 +37,57 @@ impl<'d> Subjects<'d> {
     /// Finds the subjects of the verbs of sentence `number`, in order, and tells the discourse of them.
     pub fn of(document: &'d Document<'d>, discourse: &mut Discourse, number: usize) -> Self {
         let units = document.sentences[number].clone();
+        discourse.read(document, &units);
         let mut subjects = Self { document, units: units.clone(), number, found: Vec::new() };
         for at in units {
-            if let Some(verb) = document.verb(at) {
-                let found = subjects.find(at, verb, discourse);
-                if let Found::Named(subject) = &found
-                    && subject.how != How::LeftOut
-                {
-                    discourse.record(subject);
-                }
-                subjects.found.push((at, found));
-            } else if document.unit(at).finite {
-                let found = subjects.beside(at, None, discourse).unwrap_or(Found::Missing);
-                if let Found::Named(subject) = &found {
-                    discourse.record(subject);
-                }
-                subjects.found.push((at, found));
+            if !document.unit(at).finite {
+                continue;
             }
+            let found = subjects.find(at, document.verb_form(at), discourse);
+            if let Found::Named(subject) = &found
+                && subject.how != How::LeftOut
+            {
+                discourse.record(subject);
+            }
+            subjects.found.push((at, found));
         }
         subjects
     }
 
     /// The subject of the verb at `verb`.
     pub fn of_verb(&self, verb: usize) -> Option<&Subject> {
-        self.found.iter().find(|(at, _)| *at == verb).and_then(|(_, found)| named(found))
+        let index = self.found.binary_search_by_key(&verb, |(at, _)| *at).ok()?;
+        named(&self.found[index].1)
     }
 
     /// The subject of the nearest verb before `at`: what a pronoun on a masdar there stands for.
     pub fn before(&self, at: usize) -> Option<&Subject> {
-        self.found.iter().rev().filter(|(verb, _)| *verb < at).find_map(|(_, found)| named(found))
+        self.found.iter().rev().filter(|(verb, _)| *verb < at).take(MAX_BACK).find_map(|(_, found)| match found {
+            Found::Named(subject) | Found::Owned(subject) => Some(subject),
+            _ => None,
+        })
     }
 
-    fn find(&self, verb: usize, reading: Reading, discourse: &mut Discourse) -> Found {
+    fn find(&self, verb: usize, form: Form, discourse: &mut Discourse) -> Found {
         let start = self.skip_auxiliaries(verb);
         if start > self.units.start && self.document.is(start - 1, "relative") {
-            return self.antecedent(start - 1, verb, discourse);
+            return self.of_relative(start - 1, verb, discourse);
         }
         let boundary = self.clause_start(start);
         let comma = (boundary..start).rev().find(|at| self.document.unit(*at).kind == UnitKind::Comma);
         for left in [Some(boundary), comma.map(|comma| comma + 1)].into_iter().flatten() {
-            if let Some(subject) = self.preverbal(left, start, reading, discourse) {
+            if let Some(subject) = self.preverbal(left, start, form, discourse) {
                 return Found::Named(subject);
             }
         }
-        if let Some(found) = self.beside(verb, Some(reading), discourse) {
+        if let Some(found) = self.beside(verb, Some(form), discourse) {
             return found;
         }
-        let fits = |found: &Found| named(found).filter(|subject| discourse.agrees(subject, reading.form)).cloned();
-        let earlier = self.found.iter().rev().find_map(|(_, found)| fits(found));
+        let fits = |found: &Found| named(found).filter(|subject| discourse.agrees(subject, form)).cloned();
+        let earlier = self.found.iter().rev().take(MAX_BACK).find_map(|(_, found)| fits(found));
         let left_out = earlier
             .map(|subject| Subject { how: How::LeftOut, ..subject })
-            .or_else(|| discourse.left_out(reading.form, self.number));
+            .or_else(|| discourse.left_out(form, self.number));
         left_out.map_or(Found::Missing, Found::Named)
     }
 
@@ -100,10 +104,11 @@ impl<'d> Subjects<'d> {
                 || self.document.is(*at, "that")
                 || self.document.is(*at, "break")
         };
-        (self.units.start..verb).rev().find(bounds).map_or(self.units.start, |at| at + 1)
+        let first = verb.saturating_sub(MAX_CLAUSE).max(self.units.start);
+        (first..verb).rev().find(bounds).map_or(first, |at| at + 1)
     }
 
-    fn preverbal(&self, left: usize, verb: usize, reading: Reading, discourse: &mut Discourse) -> Option<Subject> {
+    fn preverbal(&self, left: usize, verb: usize, form: Form, discourse: &mut Discourse) -> Option<Subject> {
         let passes = |at: &usize| self.document.is(*at, "auxiliary") || self.document.is(*at, "adverb");
         let left = (left..verb).find(|at| !passes(at))?;
         if self.document.unit(left).prefix.preposition.is_some() {
@@ -111,9 +116,9 @@ impl<'d> Subjects<'d> {
         }
         let phrase = phrase::at(self.document, left, verb)?;
         let how = self.reaches(phrase.units.end, verb)?;
-        let subject = self.subject_of(&phrase, how, discourse)?;
+        let subject = self.subject_of(&phrase, verb, how, discourse)?;
         if how == How::Beside {
-            discourse.learn(self.document, &phrase, Some(reading.form));
+            discourse.learn(self.document, &phrase, Some(form));
         }
         Some(subject)
     }
@@ -138,7 +143,7 @@ impl<'d> Subjects<'d> {
     }
 
     /// The subject right after the verb; `None` where what follows is no subject at all.
-    fn beside(&self, verb: usize, reading: Option<Reading>, discourse: &mut Discourse) -> Option<Found> {
+    fn beside(&self, verb: usize, form: Option<Form>, discourse: &mut Discourse) -> Option<Found> {
         let mut at = verb + 1;
         while at < self.units.end && self.is_adverbial(at) {
             at += 1;
@@ -147,14 +152,15 @@ impl<'d> Subjects<'d> {
             return None;
         }
         let phrase = phrase::at(self.document, at, self.units.end)?;
-        if let Some(subject) = self.subject_of(&phrase, How::Beside, discourse) {
-            discourse.learn(self.document, &phrase, reading.map(|reading| reading.form));
+        if let Some(subject) = self.subject_of(&phrase, verb, How::Beside, discourse) {
+            discourse.learn(self.document, &phrase, form);
             return Some(Found::Named(subject));
         }
         let has_pronoun =
             verb > self.units.start && self.document.readings(verb - 1).iter().any(|reading| reading.suffixed);
         let definite = self.document.unit(at).prefix.article || phrase.inner.is_some();
-        (definite && !has_pronoun).then_some(Found::Other)
+        let owner = phrase.inner.map(|(kind, entity)| self.subject(vec![entity], kind, verb, How::Clause));
+        (definite && !has_pronoun).then(|| owner.map_or(Found::Other, Found::Owned))
     }
 
     /// أمس, أيضا, في سبتمبر: what may stand between a verb and its subject.
@@ -168,33 +174,49 @@ impl<'d> Subjects<'d> {
         }
     }
 
-    fn subject_of(&self, phrase: &Phrase, how: How, discourse: &Discourse) -> Option<Subject> {
+    fn subject_of(&self, phrase: &Phrase, verb: usize, how: How, discourse: &Discourse) -> Option<Subject> {
         match phrase.kind {
-            Some(kind) => Some(Subject { entities: phrase.entities.clone(), kind, sentence: self.number, how }),
+            Some(kind) => Some(self.subject(phrase.entities.clone(), kind, verb, how)),
             None => {
-                discourse.referent(self.document, phrase).map(|subject| Subject { sentence: self.number, ..subject })
+                let referent = discourse.referent(self.document, phrase)?;
+                Some(self.subject(referent.entities, referent.kind, verb, How::Reference))
             }
         }
     }
 
-    /// What the relative pronoun at `relative` stands for.
-    fn antecedent(&self, relative: usize, verb: usize, discourse: &mut Discourse) -> Found {
-        let explicit = self.beside(verb, None, discourse);
+    fn subject(&self, entities: Vec<EntityId>, kind: MentionKind, verb: usize, how: How) -> Subject {
+        Subject { entities, kind, sentence: self.number, at: verb, how }
+    }
+
+    /// What the verb of a relative clause is said of other than as its subject: X التي استحوذت عليها ميتا.
+    pub fn resumed(&self, verb: usize, discourse: &Discourse) -> Option<Subject> {
+        let start = self.skip_auxiliaries(verb);
+        let relative =
+            start.checked_sub(1).filter(|at| *at >= self.units.start && self.document.is(*at, "relative"))?;
+        self.has_resumptive_pronoun(verb).then(|| self.antecedent(relative, verb, discourse)).flatten()
+    }
+
+    fn of_relative(&self, relative: usize, verb: usize, discourse: &mut Discourse) -> Found {
         if self.has_resumptive_pronoun(verb)
-            && let Some(found) = explicit
+            && let Some(found) = self.beside(verb, None, discourse)
         {
             return found;
         }
+        self.antecedent(relative, verb, discourse).map_or(Found::Other, Found::Named)
+    }
+
+    /// What the relative pronoun at `relative` stands for.
+    fn antecedent(&self, relative: usize, verb: usize, discourse: &Discourse) -> Option<Subject> {
         let first = relative.saturating_sub(MAX_ANTECEDENT).max(self.units.start);
         for start in (first..relative).rev() {
             let Some(phrase) = phrase::at(self.document, start, relative) else { continue };
             let end = phrase.units.end;
             let touches = end == relative || (end + 1 == relative && self.document.unit(end).kind == UnitKind::Comma);
-            if touches && let Some(subject) = self.subject_of(&phrase, How::Relative, discourse) {
-                return Found::Named(subject);
+            if touches && let Some(subject) = self.subject_of(&phrase, verb, How::Relative, discourse) {
+                return Some(subject);
             }
         }
-        Found::Other
+        None
     }
 
     /// التي استحوذت عليها ميتا: whether a pronoun close behind the verb takes up the antecedent.
@@ -203,6 +225,9 @@ impl<'d> Subjects<'d> {
     }
 }
 
+/// No clause is read further back than this, and no more verbs are asked for a subject that is left out.
+const MAX_CLAUSE: usize = 64;
+const MAX_BACK: usize = 8;
 /// An antecedent stands at most so far before its pronoun.
 const MAX_ANTECEDENT: usize = 4;
 

@@ -4,10 +4,11 @@ use super::{
     clause::{self, Argued, Argument},
     discourse::{Discourse, How, Subject},
     document::Document,
-    fill::{self, Candidate, Occurrence},
+    fill::{self, Candidate},
     frame::{Construction, Filler, Marker},
     governor,
     lexicon::{Reading, inflect::Part},
+    occurrence::Occurrence,
     subject::Subjects,
 };
 
@@ -22,7 +23,7 @@ pub fn candidates(document: &Document, discourse: &Discourse, subjects: &Subject
                 continue;
             }
             let trigger = Trigger { document, discourse, subjects, sentence, at, reading: *reading };
-            let found = lemma.triggers.iter().filter_map(|index| trigger.read(&document.lexicon.constructions[*index]));
+            let found = lemma.triggers.iter().find_map(|index| trigger.read(&document.lexicon.constructions[*index]));
             candidates.extend(found);
         }
     }
@@ -50,6 +51,7 @@ impl Trigger<'_> {
     fn verb(&self, construction: &Construction) -> Option<Candidate> {
         let subject = self.subjects.of_verb(self.at).cloned();
         let mut occurrence = self.occurrence(construction);
+        occurrence.antecedent = self.subjects.resumed(self.at, self.discourse);
         if self.reading.form.passive {
             occurrence.patient = subject;
             return fill::fill(&occurrence);
@@ -59,15 +61,17 @@ impl Trigger<'_> {
             occurrence.arguments.retain(|argument| !is_subject(argument, subject));
         }
         occurrence.agent = subject;
-        fill::fill(&occurrence).or_else(|| {
-            let took_object = occurrence.agent.as_ref().is_some_and(|agent| agent.how <= How::Reference);
-            if !(took_object && construction.has_patient() && occurrence.arguments.len() < all.len()) {
-                return None;
-            }
-            occurrence.arguments = all;
-            occurrence.agent = self.discourse.left_out(self.reading.form, self.sentence);
-            fill::fill(&occurrence)
-        })
+        if let Some(candidate) = fill::fill(&occurrence) {
+            return Some(candidate);
+        }
+        // What stands beside the verb was not its subject but its object: وعيّنت [فلانا], عُيّن [فلان].
+        let has_object = occurrence.arguments.first().is_some_and(is_bare_phrase);
+        if has_object || !construction.has_patient() || occurrence.arguments.len() == all.len() {
+            return None;
+        }
+        occurrence.arguments = all;
+        occurrence.agent = self.discourse.left_out(self.reading.form, self.sentence);
+        fill::fill(&occurrence)
     }
 
     fn masdar(&self, construction: &Construction) -> Option<Candidate> {
@@ -81,8 +85,18 @@ impl Trigger<'_> {
                 self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject.clone() });
         } else if occurrence.governed.controlled {
             occurrence.agent = occurrence.governed.subject.clone();
+        } else if self.is_means() {
+            occurrence.agent =
+                self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject.clone() });
         }
         fill::fill(&occurrence)
+    }
+
+    /// عوضه [نيوكاسل] بضم …: whether the masdar is how the subject of the clause does it.
+    fn is_means(&self) -> bool {
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
+        let through = before.is_some_and(|before| matches!(self.document.preposition(before), Some("عبر" | "خلال")));
+        through || self.document.unit(self.at).prefix.preposition == Some("ب")
     }
 
     /// The agent of a masdar in the genitive: استحواذ [ميتا] على, but not بيع [إنستغرام].
@@ -91,9 +105,13 @@ impl Trigger<'_> {
             arguments.first().filter(|argument| argument.at == self.at + 1 && argument.preposition.is_none())?;
         let Argued::Phrase(phrase) = &first.filler else { return None };
         let subject = match phrase.kind {
-            Some(kind) => {
-                Subject { entities: phrase.entities.clone(), kind, sentence: self.sentence, how: How::Beside }
-            }
+            Some(kind) => Subject {
+                entities: phrase.entities.clone(),
+                kind,
+                sentence: self.sentence,
+                at: self.at,
+                how: How::Beside,
+            },
             None => self.discourse.referent(self.document, phrase)?,
         };
         if !construction.accepts(&Marker::Agent, subject.kind) {
@@ -118,10 +136,15 @@ impl Trigger<'_> {
             trigger: self.at,
             agent: None,
             patient: None,
+            antecedent: None,
             arguments: clause::arguments(self.document, self.at, self.subjects.units.end),
             governed: governor::above(self.document, self.subjects, self.at),
         }
     }
+}
+
+fn is_bare_phrase(argument: &Argument) -> bool {
+    argument.preposition.is_none() && argument.close && matches!(argument.filler, Argued::Phrase(_))
 }
 
 fn is_subject(argument: &Argument, subject: &Subject) -> bool {

@@ -130,8 +130,10 @@ fn nominal(word: &str, form: Form, emit: &mut impl FnMut(String, Form)) {
     }
     emit(folded, form);
     let dual = if word.ends_with('ة') { format!("{stem}ت") } else { stem.clone() };
-    for ending in ["ين", "ان", "ي"] {
-        emit(format!("{dual}{ending}"), form.plural());
+    if form.part != Part::Masdar {
+        for ending in ["ين", "ان", "ي"] {
+            emit(format!("{dual}{ending}"), form.plural());
+        }
     }
     emit(format!("{stem}ات"), form.plural());
     if form.part == Part::Participle {

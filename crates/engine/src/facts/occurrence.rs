@@ -1,0 +1,176 @@
+//! One trigger with all that may fill its roles.
+
+use khabar_contract::{MentionId, MentionKind, Modality};
+
+use super::{
+    clause::{Argued, Argument},
+    discourse::{Discourse, How, Subject},
+    document::{Document, UnitKind},
+    frame::{Construction, Filler, Marker, RoleSpec},
+    governor::Governed,
+    phrase::Phrase,
+};
+
+/// What is there to fill roles from.
+pub struct Occurrence<'d> {
+    /// The text.
+    pub document: &'d Document<'d>,
+    /// What the text is about here.
+    pub discourse: &'d Discourse,
+    /// How the trigger expresses its roles.
+    pub construction: &'d Construction,
+    /// The sentence.
+    pub sentence: usize,
+    /// The unit of the trigger.
+    pub trigger: usize,
+    /// Who does it, where that is known.
+    pub agent: Option<Subject>,
+    /// Whom it is done to, where its place in the sentence tells: the subject of a passive.
+    pub patient: Option<Subject>,
+    /// What a relative clause is about, where it is not its subject: X التي استحوذت عليها.
+    pub antecedent: Option<Subject>,
+    /// What stands behind the trigger in its clause.
+    pub arguments: Vec<Argument>,
+    /// What stands above it.
+    pub governed: Governed,
+}
+
+/// What fills a role.
+pub enum Filling {
+    /// Something named.
+    Named(Subject),
+    /// A phrase without a name at its head.
+    Noun(Phrase),
+    /// A value.
+    Value(MentionId),
+}
+
+impl Occurrence<'_> {
+    /// How certain the text is of it.
+    pub fn modality(&self) -> Modality {
+        let own = self.construction.modality;
+        match (self.governed.modality, own) {
+            (Some(Modality::Asserted) | None, own) => own.unwrap_or(Modality::Asserted),
+            (Some(above), _) => above,
+        }
+    }
+
+    /// What fills a role; what it takes from the arguments is marked as used.
+    pub fn filling(&self, spec: &RoleSpec, used: &mut [bool]) -> Option<Filling> {
+        spec.markers.iter().find_map(|marker| match marker {
+            Marker::Agent => self.placed(self.agent.as_ref(), spec).or_else(|| self.argument(spec, "قبل", used)),
+            Marker::Patient => self
+                .placed(self.patient.as_ref(), spec)
+                .or_else(|| self.bare(spec, used))
+                .or_else(|| self.placed(self.antecedent.as_ref(), spec)),
+            Marker::Preposition(preposition) => {
+                self.argument(spec, preposition, used).or_else(|| self.placed(self.antecedent.as_ref(), spec))
+            }
+            Marker::Clause => self.pick(spec, used, |_| true),
+            Marker::Context if spec.markers.contains(&Marker::Patient) && self.has_other_patient() => None,
+            Marker::Context => self.context(spec),
+            Marker::Trigger => Some(Filling::Noun(self.own_phrase())),
+            Marker::Content => self.content(),
+        })
+    }
+
+    /// غادر [ماكرون] [باريس]: something else stands where the patient would.
+    fn has_other_patient(&self) -> bool {
+        let is_patient = |argument: &Argument| {
+            argument.preposition.is_none() && argument.close && matches!(argument.filler, Argued::Phrase(_))
+        };
+        self.arguments.first().is_some_and(is_patient)
+    }
+
+    /// The trigger, a noun, with what belongs to it: صافي الربح.
+    fn own_phrase(&self) -> Phrase {
+        let units = self.trigger..self.trigger + 1;
+        Phrase { units, entities: Vec::new(), kind: None, head: self.trigger, inner: None }
+    }
+
+    /// What is said: the clause that «أن» opens behind the trigger.
+    fn content(&self) -> Option<Filling> {
+        let end = self.document.sentences[self.sentence].end;
+        let reach = end.min(self.trigger + MAX_TO_CONTENT);
+        let that = (self.trigger + 1..reach).find(|at| self.document.is(*at, "that"))?;
+        let stops = |at: &usize| matches!(self.document.unit(*at).kind, UnitKind::Stop | UnitKind::Comma);
+        let last = end.min(that + MAX_CONTENT);
+        let stop = (that + 1..last).find(stops).unwrap_or(last);
+        let head = Some(that + 1).filter(|head| *head < stop)?;
+        Some(Filling::Noun(Phrase { units: head..stop, entities: Vec::new(), kind: None, head, inner: None }))
+    }
+
+    /// The organisation that the text is about.
+    fn context(&self, spec: &RoleSpec) -> Option<Filling> {
+        let entities = vec![self.discourse.organization(self.trigger)?];
+        let kind = MentionKind::Organization;
+        let subject = Subject { entities, kind, sentence: self.sentence, at: self.trigger, how: How::LeftOut };
+        self.placed(Some(&subject), spec)
+    }
+
+    fn placed(&self, subject: Option<&Subject>, spec: &RoleSpec) -> Option<Filling> {
+        let subject = subject?;
+        spec.fillers.contains(&Filler::Mention(subject.kind)).then(|| Filling::Named(subject.clone()))
+    }
+
+    /// The object of an active verb or the genitive of a masdar: the first phrase without a preposition.
+    fn bare(&self, spec: &RoleSpec, used: &mut [bool]) -> Option<Filling> {
+        let bare = |argument: &Argument| argument.preposition.is_none() && argument.close;
+        let masdar_object = |argument: &Argument| argument.preposition == Some("ل") && argument.close;
+        self.pick(spec, used, bare).or_else(|| {
+            if self.document.unit(self.trigger).finite { None } else { self.pick(spec, used, masdar_object) }
+        })
+    }
+
+    fn argument(&self, spec: &RoleSpec, preposition: &str, used: &mut [bool]) -> Option<Filling> {
+        self.pick(spec, used, |argument| argument.preposition == Some(preposition))
+    }
+
+    fn pick(&self, spec: &RoleSpec, used: &mut [bool], marked: impl Fn(&Argument) -> bool) -> Option<Filling> {
+        for (index, argument) in self.arguments.iter().enumerate() {
+            if !used[index]
+                && marked(argument)
+                && let Some(filling) = self.fits(argument, spec)
+            {
+                used[index] = true;
+                return Some(filling);
+            }
+        }
+        None
+    }
+
+    fn fits(&self, argument: &Argument, spec: &RoleSpec) -> Option<Filling> {
+        match &argument.filler {
+            Argued::Value(mention, kind) => {
+                spec.fillers.contains(&Filler::Mention(*kind)).then_some(Filling::Value(*mention))
+            }
+            Argued::Phrase(phrase) => {
+                let referent = self.discourse.referent(self.document, phrase);
+                let named = phrase.kind.map(|kind| Subject {
+                    entities: phrase.entities.clone(),
+                    kind,
+                    sentence: self.sentence,
+                    at: self.trigger,
+                    how: How::Beside,
+                });
+                let named = named.or(referent);
+                let is_class = |class: &str| self.document.is(phrase.head, class);
+                for filler in &spec.fillers {
+                    match (filler, &named) {
+                        (Filler::Mention(kind), Some(subject)) if subject.kind == *kind => {
+                            return Some(Filling::Named(subject.clone()));
+                        }
+                        (Filler::Class(class), _) if is_class(class) => return Some(Filling::Noun(phrase.clone())),
+                        (Filler::Text, None) => return Some(Filling::Noun(phrase.clone())),
+                        _ => {}
+                    }
+                }
+                None
+            }
+        }
+    }
+}
+
+/// «أن» stands at most so far behind the verb that it belongs to, and what it opens is shown so far.
+const MAX_TO_CONTENT: usize = 14;
+const MAX_CONTENT: usize = 16;
