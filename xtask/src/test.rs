@@ -11,7 +11,6 @@ const NATIVE: &[(&str, &[&str])] = &[
         "lints for the browser",
         &["clippy", "-p=khabar", "-p=khabar-engine", "--target", WASM, "--", "--deny", "warnings"],
     ),
-    ("documentation", &["doc", "--workspace", "--no-deps", "--config=build.rustdocflags=['--deny=warnings']"]),
     ("native tests", &["test", "--workspace", "--exclude=khabar-browser-tests", "--no-fail-fast"]),
 ];
 

@@ -76,7 +76,8 @@ fn shoot(options: &Options) -> Result {
 }
 
 async fn settle(page: &Page) -> Result {
-    page.until("the application has started", "document.body.childElementCount > 0").await?;
+    // Trunk's loader leaves this behind when it is done.
+    page.until("the application has started", "window.wasmBindings !== undefined").await?;
     page.driver().execute_async(SETTLED, vec![]).await?;
     Ok(())
 }
