@@ -5,6 +5,7 @@ use khabar_contract::MentionKind;
 use super::{
     context,
     gazetteer::Tags,
+    proclitics,
     spans::{Candidate, Strength},
     words::{HEADS, Words},
 };
@@ -31,8 +32,9 @@ const OPENERS: Tags = Tags::ORGANIZATION_OPENER.union(Tags::PLACE_OPENER).union(
 fn after_head(words: &Words, head: usize) -> Option<Candidate> {
     let first = head + 1;
     let kind = context::head_right_before(words, first).filter(|kind| *kind != MentionKind::Person)?;
-    let end = run(words, first, LONGEST, |token| words.is_name_like(token) && !words.begins(token, Tags::NATIONALITY));
-    (end > first).then_some(Candidate { tokens: first..end, proclitics: 0, kind, strength: Strength::Likely })
+    let end = run(words, first, LONGEST, |token| words.is_name_like(token) || token > first && words.is_letter(token));
+    let proclitics = if end > first { proclitics::of_unknown(words, first) } else { 0 };
+    (end > first).then_some(Candidate { tokens: first..end, proclitics, kind, strength: Strength::Likely })
 }
 
 /// An opening with the words that go on with it: وزارة الخارجية, هيئة الأسواق المالية, مضيق هرمز.
@@ -53,7 +55,7 @@ fn from_opener(words: &Words, opener: usize) -> Option<Candidate> {
         tokens: opener..end,
         proclitics: found.cut.proclitics,
         kind,
-        strength: Strength::Supported,
+        strength: Strength::Listed,
     })
 }
 

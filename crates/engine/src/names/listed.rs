@@ -22,7 +22,7 @@ fn candidate(words: &Words, found: &Match) -> Option<Candidate> {
     let tags = found.entry.tags;
     let first = found.tokens.start;
     let said = context::kind_before(words, first);
-    let supported = said.filter(|kind| tags.contains(spans::tag(*kind)));
+    let supported = said.filter(|kind| tags.contains(spans::tag(*kind))).or_else(|| by_nationality(words, found));
     let needs_support = tags.contains(Tags::WORD) && found.tokens.len() == 1;
     let is_cut_needlessly = found.cut.proclitics > 0 && !words.tags(first, 0).is_empty();
     if supported.is_none() && (needs_support || is_cut_needlessly) {
@@ -31,6 +31,14 @@ fn candidate(words: &Words, found: &Match) -> Option<Candidate> {
     let kind = supported.or_else(|| kind_by_default(words, found))?;
     let strength = if supported.is_some() { Strength::Supported } else { Strength::Listed };
     Some(Candidate { tokens: found.tokens.clone(), proclitics: found.cut.proclitics, kind, strength })
+}
+
+/// An organisation with the article whose nationality comes after it: الهلال السعودي.
+fn by_nationality(words: &Words, found: &Match) -> Option<MentionKind> {
+    let (last, next) = (found.tokens.end - 1, found.tokens.end);
+    let is_followed = words.follows_on(next) && words.is_definite(next) && words.begins(next, Tags::NATIONALITY);
+    let is_club = found.entry.tags.contains(Tags::ORGANIZATION) && words.is_definite(last);
+    (is_club && is_followed).then_some(MentionKind::Organization)
 }
 
 /// A city and its club, a company and its product: by the preposition before it, else what the press means most often.

@@ -5,6 +5,7 @@
 //! | [`gazetteer`] | what the lists know of the words: evidence for all the others |
 //! | [`listed`] | listed names that their context allows |
 //! | [`quotes`] | names in quotation marks |
+//! | [`proclitics`] | where an unknown word's proclitics end |
 //! | [`people`] | given and family names, what follows a title |
 //! | [`classed`] | what follows a class noun or an official opening |
 //! | [`latin`] | names in Latin script |
@@ -19,6 +20,7 @@ mod context;
 mod latin;
 mod listed;
 mod people;
+mod proclitics;
 mod quotes;
 mod second_pass;
 mod spans;
@@ -43,7 +45,7 @@ pub struct Name {
 /// The names of a text, in order, overlapping neither each other nor a value.
 pub fn find(text: &Text, values: &[ValueMention]) -> Vec<Name> {
     let evidence = gazetteer::evidence(text);
-    let words = Words { text, evidence: &evidence };
+    let words = Words::new(text, &evidence);
     let mut candidates = Vec::new();
     listed::find(&words, &mut candidates);
     quotes::find(&words, &mut candidates);

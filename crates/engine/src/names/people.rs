@@ -1,12 +1,11 @@
 //! People: given names, family names, and what follows a title.
 
-use std::ops::Range;
-
 use khabar_contract::MentionKind;
 
 use super::{
     context,
-    gazetteer::Tags,
+    gazetteer::{Match, Tags},
+    proclitics,
     spans::{Candidate, Strength},
     words::{NAME_PARTS, Words},
 };
@@ -27,125 +26,142 @@ pub fn find(words: &Words, candidates: &mut Vec<Candidate>) {
 fn at(words: &Words, first: usize) -> Option<Candidate> {
     let titled = context::kind_before(words, first) == Some(MentionKind::Person);
     let proclitics = proclitics(words, first, titled)?;
-    let tokens = extent(words, first);
-    let parts: Vec<Part> =
-        tokens.clone().map(|token| Part::of(words, token, if token == first { proclitics } else { 0 })).collect();
-    let strong = parts.iter().filter(|part| **part == Part::Known).count();
-    let named = parts.iter().filter(|part| matches!(part, Part::Known | Part::Weak | Part::Listed)).count();
-    let is_person = match parts.as_slice() {
-        [only] => *only == Part::Known && (titled || words.tags(first, proclitics).contains(Tags::FAMILY)),
-        [Part::Known, ..] => true,
-        [Part::Weak, ..] => strong > 0 || titled || context::is_actor(words, first),
-        [Part::Listed, ..] => strong > 0 || named > 1 && (titled || context::is_actor(words, first)),
-        _ => titled && named > 0 || strong > 0 && context::is_actor(words, first),
+    let parts = parts(words, first, proclitics);
+    let end = parts.last()?.end;
+    let count = |kinds: &[Kind]| parts.iter().filter(|part| kinds.contains(&part.kind)).count();
+    let (known, linked) = (count(&[Kind::Known]), count(&[Kind::Link]) > 0);
+    let listed = count(&[Kind::Known, Kind::Weak, Kind::Listed]);
+    let acting = context::is_actor(words, first);
+    let is_person = match parts[0].kind {
+        _ if parts.len() == 1 => known == 1 && (titled || words.tags(first, proclitics).contains(Tags::FAMILY)),
+        Kind::Known => true,
+        Kind::Weak => known > 0 || linked || titled || acting,
+        Kind::Listed => known > 0 || listed > 1,
+        Kind::Link => linked && listed > 0 && (titled || acting),
+        Kind::Other => titled && (listed > 0 || parts.len() > 1) || known > 0 && acting,
     };
     let strength = if titled { Strength::Supported } else { Strength::Likely };
-    is_person.then_some(Candidate { tokens, proclitics, kind: MentionKind::Person, strength })
+    is_person.then_some(Candidate { tokens: first..end, proclitics, kind: MentionKind::Person, strength })
+}
+
+/// A word or two of a person's name.
+struct Part {
+    /// The token after it.
+    end: usize,
+    kind: Kind,
 }
 
 /// What a word is to a person's name.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum Kind {
     /// A given or family name and nothing else.
     Known,
     /// A given or family name that is an ordinary word too.
     Weak,
     /// On the long list.
     Listed,
-    /// Not known at all, or a link: بن, فان.
+    /// What ties two words of a name together, with the word after it: بن سلمان, فون دير لاين.
+    Link,
+    /// Not known at all.
     Other,
-}
-
-impl Part {
-    fn of(words: &Words, token: usize, proclitics: usize) -> Self {
-        let tags = words.tags(token, proclitics);
-        match tags {
-            _ if tags.intersects(Tags::GIVEN | Tags::FAMILY)
-                && !tags.intersects(Tags::WORD | Tags::TITLE | Tags::ACT) =>
-            {
-                Self::Known
-            }
-            _ if tags.intersects(Tags::GIVEN | Tags::FAMILY) => Self::Weak,
-            _ if tags.contains(Tags::NAME_WORD) => Self::Listed,
-            _ => Self::Other,
-        }
-    }
 }
 
 /// How the first word is cut: not at all where it is a name as it stands, else where the rest is one.
 fn proclitics(words: &Words, first: usize, titled: bool) -> Option<usize> {
     let whole = words.tags(first, 0);
-    if whole.contains(Tags::FUNCTION) {
+    if whole.intersects(Tags::FUNCTION | Tags::LETTER) {
         return None;
     }
-    if whole.intersects(NAME_PARTS) {
+    if whole.intersects(NAME_PARTS) || opens(words, first, 0).is_some() {
         return Some(0);
     }
-    let cut = proclitic::segmentations(words.text.folded(first)).find(|cut| {
-        cut.proclitics > 0
-            && cut.article == 0
-            && words.tags(first, cut.proclitics).intersects(Tags::GIVEN | Tags::FAMILY)
-    });
+    let is_name = |cut: usize| {
+        words.tags(first, cut).intersects(Tags::GIVEN | Tags::FAMILY) || opens(words, first, cut).is_some()
+    };
+    let cut = proclitic::segmentations(words.text.folded(first))
+        .find(|cut| cut.proclitics > 0 && cut.article == 0 && is_name(cut.proclitics));
     match cut {
         Some(cut) if whole.is_empty() => Some(cut.proclitics),
-        _ => (titled && words.is_name_like(first)).then_some(0),
+        _ if titled && words.is_name_like(first) => Some(proclitics::of_unknown(words, first)),
+        _ => None,
     }
 }
 
-/// The words that go on with the name.
-fn extent(words: &Words, first: usize) -> Range<usize> {
-    let mut end = first + 1;
-    while end < first + LONGEST && words.follows_on(end) {
-        if is_link(words.text.folded(end)) && words.follows_on(end + 1) && is_part(words, end + 1) {
-            end += 2;
-        } else if is_part(words, end) {
-            end += 1;
-        } else {
-            break;
+/// The words of the name that starts at `first`.
+fn parts(words: &Words, first: usize, proclitics: usize) -> Vec<Part> {
+    let mut parts = vec![part(words, first, proclitics).unwrap_or(Part { end: first + 1, kind: Kind::Other })];
+    while let Some(last) = parts.last().filter(|last| last.end < first + LONGEST && words.follows_on(last.end)) {
+        match part(words, last.end, 0) {
+            Some(part) => parts.push(part),
+            None => break,
         }
     }
-    first..end
+    parts
 }
 
-fn is_part(words: &Words, token: usize) -> bool {
-    let tags = words.tags(token, 0);
-    match tags {
-        _ if tags.intersects(Tags::ACT | Tags::TITLE | Tags::FUNCTION) => false,
-        _ if tags.intersects(Tags::GIVEN | Tags::FAMILY) => true,
-        _ if words.begins(token, Tags::NAMES | Tags::NATIONALITY) => false,
-        // A known name under a proclitic starts a name of its own: محمد حسن وأحمد حسين.
-        _ if tags.is_empty() && words.begins(token, NAME_PARTS) => false,
-        _ => words.is_name_like(token) && words.kind(token) == TokenKind::Word || is_relation(words, token),
+/// The part of a name that stands at `token`, if one may.
+fn part(words: &Words, token: usize, proclitics: usize) -> Option<Part> {
+    let tags = words.tags(token, proclitics);
+    if let Some(end) = opens(words, token, proclitics) {
+        return Some(Part { end, kind: Kind::Known });
     }
+    if is_link(&words.text.folded(token)[proclitics..]) && words.follows_on(token + 1) {
+        let next = part(words, token + 1, 0)?;
+        return Some(Part { end: next.end, kind: Kind::Link });
+    }
+    let kind = match tags {
+        _ if tags.intersects(Tags::ACT | Tags::TITLE | Tags::FUNCTION) && !tags.contains(Tags::GIVEN) => return None,
+        _ if tags.intersects(Tags::GIVEN | Tags::FAMILY) => {
+            let is_more = tags.intersects(Tags::WORD | Tags::TITLE | Tags::ACT | Tags::NATIONALITY | Tags::PLACE);
+            if is_more { Kind::Weak } else { Kind::Known }
+        }
+        _ if words.begins(token, Tags::NAMES | Tags::NATIONALITY) => return None,
+        _ if tags.contains(Tags::NAME_WORD) => Kind::Listed,
+        // A known name under a proclitic starts a name of its own: محمد حسن وأحمد حسين.
+        _ if tags.is_empty() && words.begins(token, NAME_PARTS) => return None,
+        _ if is_future(words.text.folded(token)) => return None,
+        _ if words.kind(token) == TokenKind::Word
+            && (words.is_name_like(token) || is_family_by_article(words, token)) =>
+        {
+            Kind::Other
+        }
+        _ => return None,
+    };
+    Some(Part { end: token + 1, kind })
 }
 
-/// A family name formed like an adjective that no list knows: الركراكي.
-fn is_relation(words: &Words, token: usize) -> bool {
-    let folded = words.text.folded(token);
+/// Where a name of several words that a list has as one ends: عبد اللطيف, صلاح الدين.
+fn opens(words: &Words, token: usize, proclitics: usize) -> Option<usize> {
+    let is_name = |found: &&Match| {
+        found.cut.proclitics == proclitics
+            && found.tokens.len() > 1
+            && found.entry.tags.intersects(Tags::GIVEN | Tags::FAMILY)
+    };
+    let listed = words.evidence.matches_at(token).iter().find(is_name).map(|found| found.tokens.end);
+    let next = token + 1;
+    let is_servant = || {
+        &words.text.folded(token)[proclitics..] == "عبد"
+            && words.follows_on(next)
+            && words.text.folded(next).starts_with("ال")
+    };
+    let is_compound = || words.follows_on(next) && matches!(words.text.folded(next), "الدين" | "الله");
+    listed.or_else(|| (is_servant() || is_compound()).then_some(next + 1))
+}
+
+/// A family name with the article that no list knows: الركراكي, الخازن.
+fn is_family_by_article(words: &Words, token: usize) -> bool {
     let tags = words.evidence.tags(token).begins;
-    folded.starts_with("ال") && folded.ends_with('ي') && !tags.intersects(Tags::WORD | Tags::NATIONALITY | Tags::NAMES)
+    words.is_definite(token) && !tags.intersects(Tags::WORD | Tags::NATIONALITY | Tags::NAMES | Tags::ACT | Tags::TITLE)
+}
+
+/// A verb of the future, which often comes after a name: سيتنحى.
+fn is_future(folded: &str) -> bool {
+    ["سي", "ست", "سن"].iter().any(|prefix| folded.starts_with(prefix)) && folded.chars().count() > 4
 }
 
 fn is_link(folded: &str) -> bool {
-    matches!(
-        folded,
-        "بن" | "ابن"
-            | "بنت"
-            | "ابو"
-            | "ابي"
-            | "ال"
-            | "عبد"
-            | "ولد"
-            | "فان"
-            | "فون"
-            | "دير"
-            | "دي"
-            | "دا"
-            | "دو"
-            | "ديل"
-            | "ديلا"
-            | "لو"
-            | "لا"
-            | "ام"
-    )
+    const LINKS: [&str; 17] = [
+        "بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "ولد", "فان", "فون", "دير", "دي", "دا", "دو", "ديل", "ديلا", "لو",
+    ];
+    LINKS.contains(&folded)
 }

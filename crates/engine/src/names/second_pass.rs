@@ -51,13 +51,21 @@ fn short_form(words: &Words, candidate: &Candidate) -> Option<usize> {
         MentionKind::Organization => candidate.tokens.start,
         _ => return None,
     };
+    let is_surname = candidate.kind == MentionKind::Person && words.begins(token, Tags::GIVEN | Tags::FAMILY);
     let is_telling = !words.is_ordinary(token) && !words.begins(token, Tags::ORGANIZATION_OPENER | Tags::PLACE);
-    is_telling.then(|| token - candidate.tokens.start)
+    (is_surname || is_telling).then(|| token - candidate.tokens.start)
 }
 
 fn stem(words: &Words, candidate: &Candidate, token: usize) -> String {
     let cut = if token == candidate.tokens.start { candidate.proclitics } else { 0 };
     words.text.folded(token)[cut..].to_owned()
+}
+
+/// Whether a single word may be a name again: no ordinary word, unless it is a person's name too.
+fn is_free(words: &Words, token: usize, proclitics: usize, kind: MentionKind) -> bool {
+    let is_surname =
+        kind == MentionKind::Person && words.tags(token, proclitics).intersects(Tags::GIVEN | Tags::FAMILY);
+    !words.begins(token, Tags::FUNCTION) && (is_surname || !words.begins(token, Tags::WORD))
 }
 
 fn at(words: &Words, first: usize, known: &Known) -> Option<Candidate> {
@@ -72,7 +80,7 @@ fn at(words: &Words, first: usize, known: &Known) -> Option<Candidate> {
     let (proclitics, (rest, kind)) = names
         .flat_map(|(cut, names)| names.iter().map(move |name| (cut, name)))
         .filter(|(_, (rest, _))| fits(rest))
-        .filter(|(_, (rest, _))| !rest.is_empty() || !words.begins(first, Tags::WORD | Tags::FUNCTION))
+        .filter(|(cut, (rest, kind))| !rest.is_empty() || is_free(words, first, *cut, *kind))
         .max_by_key(|(cut, (rest, _))| (rest.len(), std::cmp::Reverse(*cut)))?;
     Some(Candidate { tokens: first..first + 1 + rest.len(), proclitics, kind: *kind, strength: Strength::Likely })
 }

@@ -1,17 +1,35 @@
 //! A text's words as the name rules see them.
 
+use std::collections::HashMap;
+
 use super::gazetteer::{Evidence, Match, Tags};
 use crate::text::{Text, TokenKind};
 
-/// A text with what the gazetteers say of it.
+/// A text with what the gazetteers and the text itself say of its words.
 pub struct Words<'a> {
     /// The text.
     pub text: &'a Text<'a>,
     /// What the gazetteers say of it.
     pub evidence: &'a Evidence,
+    /// How often each word stands in it.
+    counts: HashMap<&'a str, u32>,
 }
 
-impl Words<'_> {
+impl<'a> Words<'a> {
+    /// Counts the words.
+    pub fn new(text: &'a Text<'a>, evidence: &'a Evidence) -> Self {
+        let mut counts = HashMap::new();
+        for token in 0..text.tokens().len() {
+            *counts.entry(text.folded(token)).or_default() += 1;
+        }
+        Self { text, evidence, counts }
+    }
+
+    /// How often a word in normal form stands in the text.
+    pub fn count(&self, folded: &str) -> u32 {
+        self.counts.get(folded).copied().unwrap_or(0)
+    }
+
     /// How many tokens there are.
     pub fn len(&self) -> usize {
         self.text.tokens().len()
@@ -27,12 +45,13 @@ impl Words<'_> {
         token < self.len() && self.text.surface(token) == surface
     }
 
-    /// What a single token is under the cut that takes this many bytes of proclitics off. Ordinary readings need no cut:
-    /// a word known under any cut counts as one.
+    /// What a single token is under the cut that takes this many bytes of proclitics off.
     pub fn tags(&self, token: usize, proclitics: usize) -> Tags {
         let same_cut = |found: &&Match| found.tokens.len() == 1 && found.cut.proclitics == proclitics;
         let tags = self.evidence.matches_at(token).iter().filter(same_cut);
-        tags.fold(Tags::empty(), |tags, found| tags | found.entry.tags)
+        let tags = tags.fold(Tags::empty(), |tags, found| tags | found.entry.tags);
+        // Folding makes على and علي one; only the first is a preposition.
+        if self.text.surface(token) == "علي" { tags - Tags::FUNCTION - Tags::WORD } else { tags }
     }
 
     /// Whether the token, under some cut, has one of the tags.
@@ -42,10 +61,16 @@ impl Words<'_> {
 
     /// Whether a token is a word of the language, or inflected like one, and no known part of a name.
     pub fn is_ordinary(&self, token: usize) -> bool {
+        const ORDINARY: Tags =
+            Tags::WORD.union(Tags::FUNCTION).union(Tags::NATIONALITY).union(Tags::TITLE).union(Tags::ACT).union(HEADS);
         let tags = self.evidence.tags(token).begins;
-        let is_word =
-            tags.intersects(Tags::WORD | Tags::FUNCTION | Tags::NATIONALITY | Tags::TITLE | Tags::ACT | HEADS);
-        is_word || !tags.intersects(NAME_PARTS | Tags::NAMES) && looks_inflected(self.text.folded(token))
+        let is_known = tags.intersects(NAME_PARTS | Tags::NAMES | Tags::LETTER);
+        tags.intersects(ORDINARY) || !is_known && looks_inflected(self.text.folded(token), self.text.surface(token))
+    }
+
+    /// Whether a token spells a Latin letter: إم, إس, إل.
+    pub fn is_letter(&self, token: usize) -> bool {
+        self.kind(token) == TokenKind::Word && self.tags(token, 0).contains(Tags::LETTER)
     }
 
     /// Whether a token may be part of a name by its looks alone: an unknown word, or a known part of names.
@@ -89,8 +114,10 @@ pub const NAME_PARTS: Tags = Tags::GIVEN.union(Tags::FAMILY).union(Tags::NAME_WO
 pub const HEADS: Tags = Tags::ORGANIZATION_HEAD.union(Tags::PLACE_HEAD).union(Tags::PRODUCT_HEAD);
 
 /// Whether a word carries what ordinary words inflect with: the article, pronouns, endings of gender and number.
-fn looks_inflected(folded: &str) -> bool {
+fn looks_inflected(folded: &str, surface: &str) -> bool {
     const PREFIXES: [&str; 6] = ["ال", "وال", "بال", "لل", "كال", "فال"];
     const SUFFIXES: [&str; 9] = ["ات", "ها", "هم", "ته", "هما", "يه", "ايي", "وا", "تين"];
-    PREFIXES.iter().any(|prefix| folded.starts_with(prefix)) || SUFFIXES.iter().any(|suffix| folded.ends_with(suffix))
+    PREFIXES.iter().any(|prefix| folded.starts_with(prefix))
+        || SUFFIXES.iter().any(|suffix| folded.ends_with(suffix))
+        || surface.ends_with(['ة', 'ً'])
 }

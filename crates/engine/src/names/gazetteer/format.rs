@@ -47,6 +47,8 @@ bitflags! {
         const FUNCTION = 1 << 17;
         /// A word that personal names are made of, by a list too large to be reviewed by hand.
         const NAME_WORD = 1 << 18;
+        /// A letter by its Latin name, as acronyms are written out: إم, إس, إل.
+        const LETTER = 1 << 19;
     }
 }
 
@@ -66,7 +68,7 @@ impl Tags {
     }
 }
 
-const CODES: [(&str, Tags); 19] = [
+const CODES: [(&str, Tags); 20] = [
     ("per", Tags::PERSON),
     ("org", Tags::ORGANIZATION),
     ("loc", Tags::PLACE),
@@ -86,6 +88,7 @@ const CODES: [(&str, Tags); 19] = [
     ("act", Tags::ACT),
     ("fn", Tags::FUNCTION),
     ("name", Tags::NAME_WORD),
+    ("letter", Tags::LETTER),
 ];
 
 /// What stands between two words of a key.
