@@ -6,7 +6,7 @@ use khabar_contract::{EntityId, MentionKind};
 
 use super::{
     document::Document,
-    lexicon::inflect::Form,
+    lexicon::{Lexicon, inflect::Form},
     phrase::{self, Phrase},
 };
 use crate::text::fold::fold;
@@ -17,6 +17,7 @@ pub struct Discourse {
     subjects: Vec<Subject>,
     /// The organisation that the text names most often.
     topic: Option<EntityId>,
+    lexicon: &'static Lexicon,
     /// For each entity, the class nouns and titles that it was called by (شركة, وزير), and its grammatical gender.
     known: Vec<Known>,
 }
@@ -70,7 +71,7 @@ impl Discourse {
         let known = known.collect();
         let organizations = document.entities.iter().filter(|entity| entity.kind == MentionKind::Organization);
         let topic = organizations.rev().max_by_key(|entity| entity.mentions.len()).map(|entity| entity.id);
-        Self { subjects: Vec::new(), topic, known }
+        Self { subjects: Vec::new(), topic, lexicon: document.lexicon, known }
     }
 
     /// Remembers who a sentence is about.
@@ -150,8 +151,12 @@ impl Discourse {
 
     /// The organisation that the text is about at the unit `at`.
     pub fn organization(&self, at: usize) -> Option<EntityId> {
+        let is_outlet = |entity: &EntityId| {
+            self.known[entity.index()].nouns.iter().any(|noun| self.lexicon.lemmas[*noun].is("outlet"))
+        };
         let fits = |subject: &&Subject| {
-            subject.at < at && subject.kind == MentionKind::Organization && subject.entities.len() == 1
+            let organization = subject.kind == MentionKind::Organization && subject.entities.len() == 1;
+            subject.at < at && organization && !subject.entities.iter().any(is_outlet)
         };
         self.subjects.iter().rev().find(fits).map(|subject| subject.entities[0]).or(self.topic)
     }

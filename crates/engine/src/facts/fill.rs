@@ -90,6 +90,10 @@ impl Candidate {
             (Role::Amount, Filling::Value(mention)) => self.amount = self.amount.or(Some(mention)),
             (Role::Time, Filling::Value(mention)) => self.time = self.time.or(Some(mention)),
             (Role::Place, Filling::Named(subject)) => self.place = self.place.or(subject.entities.first().copied()),
+            (Role::With, Filling::Noun(phrase)) if matches!(self.kind, FactKind::Appoint | FactKind::Depart) => {
+                let organization = phrase.inner.filter(|(kind, _)| *kind == MentionKind::Organization);
+                self.objects.extend(organization.map(|(_, entity)| Object::Entity(entity)));
+            }
             (Role::Title, Filling::Noun(phrase)) => {
                 let office = office::read(occurrence.document, occurrence.discourse, &phrase);
                 if self.objects.is_empty() {

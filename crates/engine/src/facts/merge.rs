@@ -35,6 +35,7 @@ fn is_same(one: &Fact, other: &Fact, mentions: &[Mention]) -> bool {
         (Some(Object::Entity(one)), Some(Object::Entity(other))) => one == other,
         (Some(Object::Text(one)), Some(Object::Text(other))) => shares_word(one, other),
         (None, None) => true,
+        (Some(_), Some(_)) => false,
         _ => one.kind != FactKind::Role,
     };
     let value = |amount: Option<MentionId>| amount.and_then(|mention| mentions[mention as usize].value.as_ref());

@@ -59,6 +59,7 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
         name_office(candidate, &roles);
     }
     drop_plans_told_as_deeds(&mut candidates);
+    drop_arrivals_told_at_departure(&mut candidates);
     roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
     candidates.append(&mut roles);
     let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
@@ -89,13 +90,23 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
     })
 }
 
-/// تعتزم ميتا شراء: the purchase is the fact, not the plan.
+/// تعتزم ميتا شراء, نفت ميتا شراء: the purchase is the fact, not the plan or what is said of it.
 fn drop_plans_told_as_deeds(candidates: &mut Vec<Candidate>) {
-    let is_plan = |candidate: &Candidate| candidate.kind == FactKind::Plan;
+    let is_plan = |candidate: &Candidate| matches!(candidate.kind, FactKind::Plan | FactKind::Statement);
     let deeds = candidates.iter().filter(|candidate| !is_plan(candidate));
     let deeds: HashSet<(usize, EntityId)> =
         deeds.flat_map(|deed| deed.subjects.iter().map(|subject| (deed.sentence, *subject))).collect();
     candidates.retain(|candidate| !is_plan(candidate) || !deeds.contains(&(candidate.sentence, candidate.subjects[0])));
+}
+
+/// غادر فلان بعد شهرين من انضمامه: that he came is no news.
+fn drop_arrivals_told_at_departure(candidates: &mut Vec<Candidate>) {
+    let departures = candidates.iter().filter(|candidate| candidate.kind == FactKind::Depart);
+    let departures: HashSet<(usize, EntityId)> =
+        departures.map(|departure| (departure.sentence, departure.subjects[0])).collect();
+    candidates.retain(|candidate| {
+        candidate.kind != FactKind::Appoint || !departures.contains(&(candidate.sentence, candidate.subjects[0]))
+    });
 }
 
 /// Who leaves an office leaves the one that the sentence says he holds.
@@ -105,7 +116,7 @@ fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
         && let Some(role) = roles.iter().find(held)
     {
         candidate.title = candidate.title.take().or_else(|| role.title.clone());
-        if candidate.how_object == How::LeftOut && !role.objects.is_empty() {
+        if candidate.how_object == How::LeftOut && !role.objects.is_empty() && !role.former {
             candidate.objects = role.objects.clone();
         }
     }

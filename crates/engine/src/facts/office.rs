@@ -84,7 +84,7 @@ fn before(document: &Document, units: &Range<usize>, name: usize) -> Option<usiz
         if document.is(at, "chief") && unit.kind == UnitKind::Word {
             head = Some(at);
         }
-        plain_word |= head.is_none() && unit.kind == UnitKind::Word && !unit.prefix.article;
+        plain_word |= head.is_none() && unit.kind == UnitKind::Word && !unit.prefix.article && !document.is_bound(at);
         if unit.prefix.conjunction || (unit.prefix.preposition.is_some() && head.is_some()) {
             break;
         }
@@ -181,7 +181,9 @@ fn has_portfolio(document: &Document, head: usize, title_end: usize) -> bool {
 fn belongs_to_topic(document: &Document, head: usize, title_end: usize) -> bool {
     let article = |at: usize| document.unit(at).prefix.article;
     let described = article(head) && head + 1 < title_end && article(head + 1);
-    has_pronoun(document, head) || described || (article(head) && document.is(head, "coach"))
+    let of_state = || (head..title_end).any(|at| document.is(at, "state"));
+    let internal = has_portfolio(document, head, title_end) && document.is(head, "internal") && !of_state();
+    has_pronoun(document, head) || described || internal || (article(head) && document.is(head, "coach"))
 }
 
 fn has_pronoun(document: &Document, at: usize) -> bool {

@@ -63,7 +63,8 @@ fn noun(document: &Document, start: usize, end: usize) -> Phrase {
 fn behind(document: &Document, start: usize, end: usize) -> Option<usize> {
     let titled = || document.is(start, "office").then(|| person_behind(document, start, end)).flatten();
     let classed = || document.is(start, "body").then(|| name_behind(document, start, end)).flatten();
-    titled().or_else(classed).or_else(|| apposed(document, start, end))
+    let is_class = document.is(start, "body") && !document.is(start, "office");
+    titled().or_else(classed).or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
 }
 
 /// حصة 51% من رأسمال [بنك]: what the share is of.
@@ -115,8 +116,10 @@ pub fn set_off(document: &Document, comma: usize, end: usize) -> bool {
 /// شركة [ميتا], شركات ناشئة في الصوت مثل [بلاي] …: the name behind a class noun.
 fn name_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
     let mut plain = true;
+    let definite = document.unit(start).prefix.article;
     for index in start + 1..end.min(start + 2 * MAX_TO_NAME) {
         let unit = document.unit(index);
+        plain &= !definite || unit.prefix.article || unit.kind != UnitKind::Word;
         match unit.kind {
             UnitKind::Name(_, kind, _) => {
                 let direct = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;

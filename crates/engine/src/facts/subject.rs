@@ -80,7 +80,8 @@ impl<'d> Subjects<'d> {
                 return Found::Named(subject);
             }
         }
-        if let Some(found) = self.beside(verb, Some(form), discourse) {
+        let stands_for_pronoun = start > self.units.start && self.has_pronoun(start - 1);
+        if !stands_for_pronoun && let Some(found) = self.beside(verb, Some(form), discourse) {
             return found;
         }
         let fits = |found: &Found| named(found).filter(|subject| discourse.agrees(subject, form)).cloned();
@@ -156,11 +157,9 @@ impl<'d> Subjects<'d> {
             discourse.learn(self.document, &phrase, form);
             return Some(Found::Named(subject));
         }
-        let has_pronoun =
-            verb > self.units.start && self.document.readings(verb - 1).iter().any(|reading| reading.suffixed);
         let definite = self.document.unit(at).prefix.article || phrase.inner.is_some();
         let owner = phrase.inner.map(|(kind, entity)| self.subject(vec![entity], kind, verb, How::Clause));
-        (definite && !has_pronoun).then(|| owner.map_or(Found::Other, Found::Owned))
+        definite.then(|| owner.map_or(Found::Other, Found::Owned))
     }
 
     /// أمس, أيضا, في سبتمبر: what may stand between a verb and its subject.
@@ -168,7 +167,7 @@ impl<'d> Subjects<'d> {
         let value_next = || at + 1 < self.units.end && matches!(self.document.unit(at + 1).kind, UnitKind::Value(..));
         match self.document.unit(at).kind {
             UnitKind::Value(..) => true,
-            UnitKind::Word if self.document.is(at, "adverb") => true,
+            UnitKind::Word if self.document.is(at, "adverb") || self.takes_up(at) => true,
             UnitKind::Word => self.document.preposition(at).is_some() && value_next(),
             _ => false,
         }
@@ -219,9 +218,21 @@ impl<'d> Subjects<'d> {
         None
     }
 
+    /// إنها, لكنه: whether the word stands for the subject of the verb behind it.
+    fn has_pronoun(&self, at: usize) -> bool {
+        self.document.is(at, "that") && self.document.folded(at).ends_with(['ه', 'ا', 'م'])
+    }
+
     /// التي استحوذت عليها ميتا: whether a pronoun close behind the verb takes up the antecedent.
     fn has_resumptive_pronoun(&self, verb: usize) -> bool {
-        (verb..self.units.end.min(verb + 2)).any(|at| self.document.readings(at).iter().any(|reading| reading.suffixed))
+        let on_verb = self.document.readings(verb).iter().any(|reading| reading.suffixed);
+        on_verb || (verb + 1 < self.units.end && self.takes_up(verb + 1))
+    }
+
+    /// عليها, فيه: a preposition with a pronoun.
+    fn takes_up(&self, at: usize) -> bool {
+        let pronoun = ["ها", "ه", "هم", "هما"].iter().any(|pronoun| self.document.folded(at).ends_with(pronoun));
+        pronoun && self.document.preposition(at).is_some()
     }
 }
 

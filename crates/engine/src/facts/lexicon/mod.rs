@@ -100,8 +100,8 @@ impl Lexicon {
     fn push_suffixed(&self, stem: &str, readings: &mut Vec<Reading>) -> bool {
         SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).filter(|rest| rest.chars().nth(1).is_some()).any(
             |rest| {
-                self.push(rest, true, readings)
-                    || rest.strip_suffix('ت').is_some_and(|rest| self.push(&format!("{rest}ه"), true, readings))
+                rest.strip_suffix('ت').is_some_and(|rest| self.push(&format!("{rest}ه"), true, readings))
+                    || self.push(rest, true, readings)
             },
         )
     }
