@@ -3,3 +3,4 @@
 mod analyze;
 mod program;
 mod score;
+mod snapshots;
