@@ -3,11 +3,13 @@
 use khabar_contract::value::Bound;
 
 use super::{
+    date,
     lexicon::{Lexicon, Sense},
     number::{Form, Number, number},
     table::{alternatives, rows},
     words::{Attached, Clitics, Words},
 };
+use crate::text::TokenKind;
 
 /// A number or a range of numbers, and how the text limits it.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +74,15 @@ impl Amount {
         Self { low, high: None, bound, opens_range: None, end }
     }
 
+    /// Whether digits such as those in في 2025 أرباحا may be a year, which counts nothing. Round numbers may count: في 2000 قرية.
+    pub(super) fn may_be_year(&self, words: &Words) -> bool {
+        let looks_so = is_like_year(&self.low) && self.low.value % 100.0 != 0.0;
+        let at = self.low.end - 1;
+        looks_so
+            && self.bound.is_none()
+            && (date::introduces_year(words, at) || self.low.clitics.and || self.low.clitics.particle)
+    }
+
     /// The lower end with a separator read as that of thousands: what is counted comes whole.
     pub(super) fn counted(mut self) -> Self {
         if let Some(whole) = self.low.otherwise.filter(|whole| *whole > self.low.value) {
@@ -92,7 +103,7 @@ impl Amount {
 /// The amount that starts at a word, what limits it included.
 pub(super) fn amount(words: &Words, at: usize) -> Option<Amount> {
     let (bound, opens_range, at) = before(words, at);
-    let low = number(words, at)?;
+    let low = number(words, at).filter(|low| !(is_like_year(low) && date::names_year(words, low.end - 1)))?;
     let alone = Amount { low, high: None, bound, opens_range, end: low.end };
     Some(upper(words, &alone).unwrap_or(alone))
 }
@@ -103,9 +114,9 @@ pub(super) fn measured<U: PartialEq>(
     at: usize,
     unit: impl Fn(&Words, &Amount, usize) -> Option<(U, usize)>,
 ) -> Option<Measured<U>> {
-    let first = amount(words, at)?;
-    let (of, end) = unit(words, &first, first.end)?;
-    let one = Measured { amount: first, unit: of, end };
+    let amount = amount(words, at)?;
+    let (of, end) = unit(words, &amount, amount.end)?;
+    let one = Measured { amount, unit: of, end };
     Some(up_to_same_unit(words, &one, unit).unwrap_or(one))
 }
 
@@ -122,7 +133,13 @@ pub(super) fn bound_after(words: &Words, end: usize) -> Option<Bound> {
 /// What an amount that ended before a word is counted by. Up to three words that say of what it is an amount may come
 /// between: مليون برميل من النفط يوميا.
 pub(super) fn per(words: &Words, end: usize) -> Option<&'static str> {
-    let per = |at| words.find(at, Attached::Any, as_per).filter(|found| !found.clitics.and).map(|found| found.what);
+    let per = |at| {
+        let found = words.find(at, Attached::Any, as_per).filter(|found| !found.clitics.and)?;
+        // في السنة المالية and في العام 2025 are dates.
+        let is_date = words.folded(at) == "في"
+            && (words.folded(found.end).starts_with("ال") || words.kind(found.end) == Some(TokenKind::Number));
+        (!is_date).then_some(found.what)
+    };
     let of = words.folded(end) == "من";
     per(end).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
 }
@@ -151,7 +168,7 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
 const LINKS: [(Link, &[&str]); 4] = [
     (Link::Between, &["بين", "ما بين", "يتراوح بين", "تتراوح بين", "يتراوح ما بين", "تتراوح ما بين"]),
     (Link::From, &["من", "بدءا من", "ابتداء من"]),
-    (Link::To, &["إلى", "الى", "-", "–", "—", "حتى", "~"]),
+    (Link::To, &["إلى", "الى", "-", "–", "—", "حتى", "~", "إلى غاية", "الى غاية", "لغاية"]),
     (Link::Or, &["أو"]),
 ];
 
@@ -220,6 +237,11 @@ fn sharing_scale(low: Number, high: &Number) -> Number {
     let shared = low.value * high.scale;
     let shares = low.scale == 1.0 && high.scale > 1.0 && low.form != Form::Fraction && shared < high.value;
     if shares { Number { value: shared, scale: high.scale, ..low } } else { low }
+}
+
+/// Whether a number is four digits such as years are.
+fn is_like_year(number: &Number) -> bool {
+    number.form == Form::Digits && (1900.0..=2100.0).contains(&number.value)
 }
 
 fn as_per(sense: Sense) -> Option<&'static str> {

@@ -13,7 +13,8 @@ pub(super) enum Inflection {
 
 /// The spellings of a noun's singular: with the alef of the accusative unless it ends in ة or اء.
 pub(super) fn singulars(noun: &str) -> Vec<String> {
-    let takes_alef = !noun.ends_with(['ة', 'ا', 'ى', 'ء']);
+    // م and كم are abbreviations.
+    let takes_alef = !noun.ends_with(['ة', 'ا', 'ى', 'ء']) && noun.chars().nth(2).is_some();
     std::iter::once(noun.to_owned()).chain(takes_alef.then(|| format!("{noun}ا"))).collect()
 }
 
@@ -49,8 +50,9 @@ pub(super) fn lemma_after(number: f64, scale: f64, noun: &str) -> Option<String>
 
 fn singular_of_regular_plural(noun: &str) -> Option<String> {
     if let Some(stem) = noun.strip_suffix("ات") {
-        // اجتماعات and مطارات come from اجتماع and مطار, جمعيات from جمعية.
-        let masculine = stem.chars().rev().nth(1) == Some('ا') && stem.chars().count() > 3;
+        // اجتماعات, مطارات and تحالفات come from اجتماع, مطار and تحالف, جمعيات from جمعية.
+        let is_verbal_noun = stem.starts_with('ت') && stem.chars().nth(2) == Some('ا');
+        let masculine = (stem.chars().rev().nth(1) == Some('ا') && stem.chars().count() > 3) || is_verbal_noun;
         return (stem.chars().count() > 2).then(|| if masculine { stem.to_owned() } else { format!("{stem}ة") });
     }
     let stem = noun.strip_suffix("ين").or_else(|| noun.strip_suffix("ون"))?;

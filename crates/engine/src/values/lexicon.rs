@@ -39,6 +39,8 @@ pub(super) enum Sense {
     CurrencyOf(&'static str),
     /// A word that tells the country of a bare دينار: the ISO 4217 code.
     Country(&'static str),
+    /// A word that announces an amount of money.
+    MoneyCue,
     /// A unit of time, and the form.
     Time(duration::TimeUnit, Inflection),
     /// A word around durations.
@@ -60,6 +62,8 @@ pub(super) struct Lexicon {
 pub(super) struct Phrase {
     pub(super) rest: Box<[Box<str>]>,
     pub(super) sense: Sense,
+    /// Whether its first word is spelt with ئ, which its normal form does not tell from ي: مئتا is not ميتا.
+    pub(super) needs_hamza: bool,
 }
 
 impl Lexicon {
@@ -82,7 +86,8 @@ impl Lexicon {
         let rest: Box<[Box<str>]> = words.map(|word| without_article(word).into()).collect();
         let phrases = self.phrases.entry(first.into()).or_default();
         if !phrases.iter().any(|known| known.rest == rest && known.sense == sense) {
-            phrases.push(Phrase { rest, sense });
+            let needs_hamza = phrase.split(' ').next().is_some_and(|word| word.contains('ئ'));
+            phrases.push(Phrase { rest, sense, needs_hamza });
         }
     }
 

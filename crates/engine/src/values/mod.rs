@@ -30,7 +30,7 @@ mod corpus;
 use khabar_contract::{Span, Value};
 
 use crate::{Context, text::Text};
-use money::Currencies;
+use money::{Currencies, LastMoney};
 use words::Words;
 
 /// A value where it stands in the text.
@@ -56,10 +56,15 @@ pub fn find(text: &Text, context: &Context) -> Vec<ValueMention> {
     let words = Words::new(text);
     let currencies = Currencies::of(&words);
     let mut mentions = Vec::new();
+    let mut last_money = None;
     let mut at = 0;
     while at < words.len() {
-        match longest(&words, &currencies, context, at) {
+        let elliptical = || money::elliptical(&words, last_money.as_ref()?, at);
+        match longest(&words, &currencies, context, at).or_else(elliptical) {
             Some(Parsed { start, end, value }) => {
+                if let Value::Money { currency: Some(currency), .. } = &value {
+                    last_money = Some(LastMoney { currency: currency.clone(), sentence: words.sentence(at) });
+                }
                 mentions.push(ValueMention { span: Span::new(start, words.end_before(end)), value });
                 at = end;
             }

@@ -9,10 +9,11 @@ use super::{
     amount::{self, Amount, Measured},
     inflect,
     lexicon::{Lexicon, Sense},
-    number::number,
+    number::{Form, number},
     table::{alternatives, rows},
     words::{Attached, Words},
 };
+use crate::text::TokenKind;
 
 const NOUNS: &str = include_str!("../../data/values/currency_nouns.tsv");
 const CURRENCIES: &str = include_str!("../../data/values/currencies.tsv");
@@ -21,8 +22,14 @@ const SUBUNITS: &str = include_str!("../../data/values/subunits.tsv");
 
 /// Which country's currency a bare noun means in one text.
 pub(super) struct Currencies {
-    /// How often the text names the country of each code.
-    named: HashMap<&'static str, usize>,
+    /// Where the text names the country of each code: the numbers of the sentences, in order.
+    named: HashMap<&'static str, Vec<usize>>,
+}
+
+/// The money last read in a text.
+pub(super) struct LastMoney {
+    pub(super) currency: String,
+    pub(super) sentence: usize,
 }
 
 /// A currency as the text words it.
@@ -55,6 +62,29 @@ pub(super) fn money(words: &Words, currencies: &Currencies, at: usize) -> Option
     Some(Parsed { start: start.unwrap_or(amount.low.start), end, value })
 }
 
+/// An amount that names no currency, after a word that announces money or after money in the same sentence: of the
+/// currency last named. أرباح بلغت 3 مليارات دولار مقابل 2.5 مليار
+pub(super) fn elliptical(words: &Words, last: &LastMoney, at: usize) -> Option<Parsed> {
+    let amount =
+        amount::amount(words, at).filter(|amount| amount.low.form == Form::Words && amount.low.scale >= 1e6)?;
+    let is_announced = words.is_near_after(at, 4, Sense::MoneyCue) || last.sentence == words.sentence(at);
+    if !is_announced || !ends_amount(words, amount.end) {
+        return None;
+    }
+    let bound = amount.bound.or_else(|| amount::bound_after(words, amount.end));
+    let per = amount::per(words, amount.end).map(str::to_owned);
+    let currency = Some(last.currency.clone());
+    let value = Value::Money { amount: amount.low.value, amount_max: amount.high, currency, bound, per };
+    Some(Parsed { start: amount.low.start, end: amount.end, value })
+}
+
+/// Whether what follows an amount is no noun that it counts.
+fn ends_amount(words: &Words, at: usize) -> bool {
+    let is_particle =
+        words.find(at, Attached::Any, |sense| matches!(sense, Sense::Function | Sense::Per(_)).then_some(()));
+    words.kind(at).is_none_or(|kind| kind == TokenKind::Mark) || is_particle.is_some()
+}
+
 /// Adds the names, signs and codes of currencies and the words that tell a country to the lexicon.
 pub(super) fn add_words(lexicon: &mut Lexicon) {
     for [lemma, spellings, plurals, ..] in rows::<4>(NOUNS) {
@@ -73,6 +103,9 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
             }
         }
     }
+    for [_, words] in rows(include_str!("../../data/values/money_words.tsv")) {
+        alternatives(words).for_each(|word| lexicon.add(word, Sense::MoneyCue));
+    }
     for [code, signs] in rows(SIGNS) {
         alternatives(signs).for_each(|sign| lexicon.add(sign, Sense::CurrencySign(code)));
     }
@@ -82,9 +115,9 @@ impl Currencies {
     /// Reads which countries a text names.
     pub(super) fn of(words: &Words) -> Self {
         let mut named = HashMap::new();
-        for sense in words.senses() {
+        for (at, sense) in words.senses() {
             if let Sense::Country(code) | Sense::CurrencyOf(code) = sense {
-                *named.entry(code).or_insert(0) += 1;
+                named.entry(code).or_insert_with(Vec::new).push(words.sentence(at));
             }
         }
         Self { named }
@@ -106,7 +139,7 @@ impl Currencies {
         });
         let (code, end) = match of {
             Some(of) => (Some(of.what), of.end),
-            None => (self.meant_by(noun.what), noun.end),
+            None => (self.meant_by(noun.what, words.sentence(at)), noun.end),
         };
         Some((Currency { code, part: 1.0 }, end))
     }
@@ -123,7 +156,7 @@ impl Currencies {
         });
         let (found, end) = match of {
             Some(of) => (Some(of.what), of.end),
-            None => (self.most_named(parts()).or_else(|| default_part(noun.what)), noun.end),
+            None => (self.most_named(parts(), words.sentence(at)).or_else(|| default_part(noun.what)), noun.end),
         };
         let (code, part) = found
             .map_or_else(|| (None, parts().next().map_or(0.01, |(_, part)| part)), |(code, part)| (Some(code), part));
@@ -131,22 +164,34 @@ impl Currencies {
     }
 
     /// The code that a noun means by itself.
-    fn meant_by(&self, noun: &str) -> Option<&'static str> {
+    fn meant_by(&self, noun: &str, sentence: usize) -> Option<&'static str> {
         let default = rows::<4>(NOUNS).find(|[lemma, ..]| *lemma == noun).map(|[.., default]| default);
         default.filter(|code| *code != "-").or_else(|| {
             let candidates =
                 rows::<4>(CURRENCIES).filter(|[_, lemma, ..]| *lemma == noun).map(|[code, ..]| (code, 1.0));
-            self.most_named(candidates).map(|(code, _)| code)
+            self.most_named(candidates, sentence).map(|(code, _)| code)
         })
     }
 
-    /// The candidate whose country the text names more often than those of the others.
-    fn most_named(&self, candidates: impl Iterator<Item = (&'static str, f64)>) -> Option<(&'static str, f64)> {
-        let mut counted: Vec<_> =
-            candidates.filter_map(|candidate| Some((*self.named.get(candidate.0)?, candidate))).collect();
+    /// The candidate whose country the sentence names more often than those of the others; where it names none of them,
+    /// the one that the text does.
+    fn most_named(
+        &self,
+        candidates: impl Iterator<Item = (&'static str, f64)>,
+        sentence: usize,
+    ) -> Option<(&'static str, f64)> {
+        let named = candidates.filter_map(|candidate| Some((self.named.get(candidate.0)?, candidate)));
+        let mut counted: Vec<_> = named
+            .map(|(sentences, candidate)| {
+                let from = sentences.partition_point(|named| *named < sentence);
+                let here = sentences[from..].partition_point(|named| *named == sentence);
+                ((here, sentences.len()), candidate)
+            })
+            .collect();
         counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
         match *counted {
-            [(most, _), (next, _), ..] if most == next => None,
+            [((0, most), _), ((0, next), _), ..] if most == next => None,
+            [((most, _), _), ((next, _), _), ..] if most == next && most > 0 => None,
             [(_, candidate), ..] => Some(candidate),
             [] => None,
         }

@@ -49,13 +49,16 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
 }
 
 fn add_nouns(lexicon: &mut Lexicon, table: &'static str, measures: bool) {
-    for [lemma, spellings, plurals] in rows(table) {
+    // مؤسسات is the plural of مؤسسة before it is one of مؤسس: of equals, what is added first is found.
+    let (feminine, masculine): (Vec<_>, Vec<_>) = rows::<3>(table).partition(|[lemma, ..]| lemma.ends_with('ة'));
+    for [lemma, spellings, plurals] in feminine.into_iter().chain(masculine) {
         let mut add = |form: &str, inflection| {
             lexicon.add(form, Sense::Counted(Counted { lemma, form: inflection, measures }));
         };
         for spelling in alternatives(spellings) {
             inflect::singulars(spelling).iter().for_each(|form| add(form, Inflection::Singular));
-            if !spelling.contains(' ') {
+            let is_abbreviation = spelling.chars().nth(2).is_none();
+            if !spelling.contains(' ') && !is_abbreviation {
                 inflect::duals(spelling).iter().for_each(|form| add(form, Inflection::Dual));
                 inflect::plurals(spelling).iter().for_each(|form| add(form, Inflection::Plural));
             }
@@ -72,6 +75,9 @@ struct Unit {
 }
 
 fn unit(words: &Words, amount: &Amount, at: usize) -> Option<(Unit, usize)> {
+    if amount.may_be_year(words) {
+        return None;
+    }
     known(words, amount, at).or_else(|| by_agreement(words, amount, at))
 }
 
@@ -124,7 +130,8 @@ fn dual(words: &Words, at: usize) -> Option<Measured<Unit>> {
     let found = words.find(at, Attached::Any, |sense| match sense {
         Sense::Counted(Counted { lemma, form: Inflection::Dual, measures: true }) => Some(lemma),
         _ => None,
-    })?;
+    });
+    let found = found.filter(|found| !found.clitics.article)?;
     let amount = Amount::two(found.start, found.end, bound);
     let unit = Unit { lemma: Cow::Borrowed(found.what), measures: true };
     Some(Measured { amount, unit, end: found.end })

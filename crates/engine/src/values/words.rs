@@ -5,6 +5,9 @@ use khabar_contract::Span;
 use super::lexicon::{Lexicon, Sense, without_article};
 use crate::text::{Text, TokenKind, proclitic::segmentations};
 
+/// Stands in a phrase for a noun with a possessive pronoun: تصل قيمتها إلى is found by تصل * إلى.
+const POSSESSED: &str = "*";
+
 /// The words of a text, in order, with the senses of the phrases that start at each of them.
 pub(super) struct Words<'t> {
     text: &'t Text<'t>,
@@ -102,9 +105,21 @@ impl<'t> Words<'t> {
         found.rev().max_by_key(|found| found.end)
     }
 
-    /// The senses that phrases have somewhere in the text, one for each time.
-    pub(super) fn senses(&self) -> impl Iterator<Item = Sense> + '_ {
-        self.matches.iter().map(|found| found.sense)
+    /// The senses of the phrases that start at each word.
+    pub(super) fn senses(&self) -> impl Iterator<Item = (usize, Sense)> + '_ {
+        (0..self.words.len()).flat_map(|at| self.matches_at(at).iter().map(move |found| (at, found.sense)))
+    }
+
+    /// Whether one of so many words before a word, in its sentence, has a sense.
+    pub(super) fn is_near_after(&self, at: usize, words: usize, sense: Sense) -> bool {
+        let before = (at.saturating_sub(words)..at).rev().take_while(|before| self.token(*before).is_some());
+        before.into_iter().any(|before| self.matches_at(before).iter().any(|found| found.sense == sense))
+    }
+
+    /// The number of the sentence that holds a word.
+    pub(super) fn sentence(&self, at: usize) -> usize {
+        self.text
+            .sentence_of(self.words[..=at].iter().rev().find_map(|word| word.token).map_or(0, |token| token as usize))
     }
 
     /// What a word's token is; `None` at the end of a sentence and of the text.
@@ -179,7 +194,8 @@ impl<'t> Words<'t> {
                 }
                 let attached = Clitics::new(&folded[..cut.proclitics], cut.article > 0);
                 let start = self.text.source_offset(token, cut.proclitics) as u32;
-                for phrase in phrases {
+                let has_hamza = self.text.surface(token).contains('ئ');
+                for phrase in phrases.iter().filter(|phrase| has_hamza || !phrase.needs_hamza) {
                     if let Some(words) = self.phrase_length(at, &phrase.rest) {
                         let clitics = self.words[at].apart.with(attached);
                         self.matches.push(Match { sense: phrase.sense, words, start, clitics });
@@ -189,11 +205,17 @@ impl<'t> Words<'t> {
         }
     }
 
+    fn is_possessed(&self, at: usize) -> bool {
+        ["ه", "ها", "هم"].iter().any(|pronoun| self.surface(at).ends_with(pronoun))
+    }
+
     /// The number of words of the phrase that starts at a word and goes on with these; `None` where the text goes on differently.
     fn phrase_length(&self, at: usize, rest: &[Box<str>]) -> Option<u32> {
         let fits = rest.iter().zip(at + 1..).all(|(expected, word)| {
             let folded = self.folded(word);
-            folded == &**expected || without_article(folded) == &**expected
+            folded == &**expected
+                || without_article(folded) == &**expected
+                || (&**expected == POSSESSED && self.is_possessed(word))
         });
         fits.then_some(rest.len() as u32 + 1)
     }

@@ -1,19 +1,16 @@
-//! Months and days.
+//! Days.
 
 use khabar_contract::value::Calendar;
 
 use super::{
     Link, Reader, Reading,
     point::Point,
-    vocabulary::{Period, Word, month_names},
+    vocabulary::{Period, Word},
 };
-use crate::{
-    text::TokenKind,
-    values::{
-        lexicon::Sense,
-        number::{Form, number},
-        words::{Attached, Found},
-    },
+use crate::values::{
+    lexicon::Sense,
+    number::{Form, number},
+    words::{Attached, Found},
 };
 
 /// The number of a day of the month.
@@ -23,36 +20,25 @@ struct DayNumber {
     end: usize,
 }
 
-/// A month as named.
-struct Month {
-    calendar: Calendar,
-    number: u8,
-    /// Whether its name is another word as well.
-    is_ambiguous: bool,
-    start: usize,
-    end: usize,
-}
-
 impl Reader<'_> {
-    /// A month with what tells its year: أبريل 2025, أبريل/نيسان الماضي, رمضان 1446هـ.
-    pub(super) fn month(&self, at: usize, attached: Attached) -> Option<Reading> {
-        let month = self.month_name(at, attached)?;
-        let reading = self.with_year(None, &month)?;
-        let is_month = !month.is_ambiguous || reading.end > month.end || self.introduces_month(at);
-        is_month.then_some(Reading { start: month.start, ..reading })
-    }
-
     /// A day: 30 أبريل 2026, الخميس المقبل, أمس الثلاثاء, الاثنين 15 رمضان, 12/3/2025.
     pub(super) fn day(&self, at: usize, attached: Attached) -> Option<Reading> {
         let readings = [self.numeric(at, attached), self.day_of_month(at, attached), self.named_day(at, attached)];
         readings.into_iter().flatten().max_by_key(|reading| reading.end)
     }
 
-    /// من 3 إلى 7 يونيو, يومي 3 و4 يونيو: days that share their month.
+    /// من 3 إلى 7 يونيو, يومي السبت 3 والأحد 4 يونيو: days that share their month.
     pub(super) fn days_of_one_month(&self, at: usize, opening: Option<Link>) -> Option<(Reading, Reading)> {
-        let first = self.day_number(at, Attached::Any)?;
+        let weekday = self.weekday_word(at, Attached::Any);
+        let first = match weekday {
+            Some(weekday) => DayNumber { start: weekday.start, ..self.day_number(weekday.end, Attached::Nothing)? },
+            None => self.day_number(at, Attached::Any)?,
+        };
         let (after, attached) = self.link(first.end, opening)?;
-        let last = self.day_of_month(after, attached)?;
+        let last = match self.weekday_word(after, attached) {
+            Some(weekday) => self.day_of_month(weekday.end, Attached::Nothing)?,
+            None => self.day_of_month(after, attached)?,
+        };
         let point = match last.point {
             Point::Day(year, month, _) if last.calendar == Calendar::Gregorian => Point::Day(year, month, first.value),
             _ => return None,
@@ -60,55 +46,34 @@ impl Reader<'_> {
         point.comes_before(last.point).then_some((Reading { start: first.start, point, ..last }, last))
     }
 
-    /// A month name, its second name included: أبريل/نيسان, كانون الأول (ديسمبر).
-    fn month_name(&self, at: usize, attached: Attached) -> Option<Month> {
-        let first = self.month_word(at, attached)?;
-        let (calendar, number, is_ambiguous) = first.what;
-        let same = |second: &Found<(Calendar, u8, bool)>| (second.what.0, second.what.1) == (calendar, number);
-        let mut end = first.end;
-        let mark = self.words.folded(first.end);
-        let after = first.end + usize::from(matches!(mark, "/" | "-" | "(" | "–"));
-        let second = self.month_word(after, Attached::Nothing).filter(same);
-        if let Some(second) = second {
-            end = second.end + usize::from(mark == "(" && self.words.folded(second.end) == ")");
-        } else if mark == "/" && self.words.is_glued(after) && self.is_misspelt(after, calendar, number) {
-            end = after + 1;
-        }
-        Some(Month { calendar, number, is_ambiguous: is_ambiguous && end == first.end, start: first.start, end })
-    }
-
-    fn month_word(&self, at: usize, attached: Attached) -> Option<Found<(Calendar, u8, bool)>> {
-        self.word(at, attached, |word| match word {
-            Word::Month(calendar, number, is_ambiguous) => Some((calendar, number, is_ambiguous)),
-            _ => None,
-        })
-    }
-
-    /// Whether a word that should be another name of a month is one with one letter wrong: أبريل/نيسام.
-    fn is_misspelt(&self, at: usize, calendar: Calendar, number: u8) -> bool {
-        let word = self.words.folded(at);
-        self.words.kind(at) == Some(TokenKind::Word)
-            && month_names(calendar, number).any(|name| differs_by_one_letter(word, &name))
-    }
-
-    /// Whether what comes before a month's name makes it one: في مارس, شهر رمضان.
-    fn introduces_month(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| {
-            self.word(before, Attached::Any, |word| match word {
-                Word::BeforeYear | Word::Part | Word::Period(Period::Month) => Some(()),
-                _ => None,
-            })
-        });
-        before.is_some_and(|found| found.end == at)
-    }
-
-    /// A day number with its month: 30 أبريل, الثالث من مايو, فاتح ماي.
+    /// A day number with its month: 30 أبريل, الثالث من مايو, فاتح ماي, 15 من الشهر المقبل, 15 الجاري.
     fn day_of_month(&self, at: usize, attached: Attached) -> Option<Reading> {
         let day = self.day_number(at, attached)?;
         let of = day.end + usize::from(self.words.folded(day.end) == "من");
-        let month = self.month_name(self.after_period_noun(of), Attached::Nothing)?;
-        let reading = self.with_year(Some(day.value), &month)?;
+        let reading = match self.month_name(self.after_period_noun(of), Attached::Nothing) {
+            Some(month) => self.with_year(Some(day.value), &month)?,
+            None => self.day_of_relative_month(day.value, of)?,
+        };
         Some(Reading { start: day.start, ..reading })
+    }
+
+    fn day_of_relative_month(&self, day: u8, of: usize) -> Option<Reading> {
+        let month = match self.relative(of) {
+            Some(relative) => self.reading(relative.start, relative.end, self.period(Period::Month, relative.what)),
+            None => self.whole_period(of, Attached::Nothing)?,
+        };
+        let point = match month.point {
+            Point::Month(Some(year), number) => Point::Day(Some(year), number, day),
+            Point::Unknown if self.names_month(of, month.end) => Point::Unknown,
+            _ => return None,
+        };
+        point.exists().then_some(Reading { point, ..month })
+    }
+
+    /// Whether a relative period between two words is a month or says no noun.
+    fn names_month(&self, at: usize, end: usize) -> bool {
+        let is_month = |word| matches!(word, Word::Period(Period::Month) | Word::Relative(_)).then_some(());
+        (at..end - 1).all(|at| self.word(at, Attached::Nothing, is_month).is_some())
     }
 
     /// الثالث, فاتح: an ordinal that counts days.
@@ -121,7 +86,7 @@ impl Reader<'_> {
     }
 
     fn day_number(&self, at: usize, attached: Attached) -> Option<DayNumber> {
-        if let Some(ordinal) = self.ordinal_day(at, attached) {
+        if let Some(ordinal) = self.ordinal_day(at, attached).filter(|_| !self.qualifies_noun(at)) {
             let (value, start, end) = (ordinal.what, ordinal.start, ordinal.end);
             return Some(DayNumber { value, start, end });
         }
@@ -133,61 +98,58 @@ impl Reader<'_> {
         is_day.then_some(DayNumber { value: number.value as u8, start: number.start, end: number.end })
     }
 
-    /// A month or day of it, with the year that follows or that الماضي and المقبل tell.
-    fn with_year(&self, day: Option<u8>, month: &Month) -> Option<Reading> {
-        if month.calendar == Calendar::Hijri {
-            return self.hijri(day, month.number, month.start, month.end);
+    /// أمس, أمس الثلاثاء, اليوم الأربعاء 5 مارس, الخميس المقبل, السبت القادم 29 أبريل
+    fn named_day(&self, at: usize, attached: Attached) -> Option<Reading> {
+        if let Some(day) = self.day_word(at, attached) {
+            let weekday = self.weekday_word(self.after_comma(day.end), Attached::Nothing);
+            let end = weekday.map_or(day.end, |weekday| weekday.end);
+            let named = self.reading(day.start, end, self.day_after(day.what.into()));
+            let date = self.apposed_date(end).filter(|date| date.calendar == Calendar::Gregorian);
+            return Some(date.map_or(named, |date| Reading { start: day.start, ..date }));
         }
-        let bare = match day {
-            Some(day) => Point::Day(None, month.number, day),
-            None => Point::Month(None, month.number),
-        };
-        let reading =
-            |point, end| Reading { start: month.start, end, point, calendar: Calendar::Gregorian, assumed: None };
-        let after_comma = month.end + usize::from(matches!(self.words.folded(month.end), "،" | ","));
-        let year = self.year_of(month.end).or_else(|| self.year_digits(after_comma, Attached::Nothing, true));
-        let reading = match year.filter(|year| year.calendar == Calendar::Gregorian) {
-            Some(Reading { point: Point::Unknown, end, .. }) => reading(bare, end),
-            Some(year) => Reading { start: month.start, point: bare.in_year(year.point.year()?), ..year },
-            None => match self.relative(month.end) {
-                Some(relative) => self.reading(month.start, relative.end, self.settled(bare, relative.what)),
-                None => reading(bare, month.end),
-            },
-        };
-        reading.point.exists().then_some(reading)
+        let weekday = self.weekday_word(at, attached)?;
+        let relative = self.relative(weekday.end);
+        let end = relative.map_or(weekday.end, |relative| relative.end);
+        if let Some(date) = self.apposed_date(end) {
+            return Some(Reading { start: weekday.start, ..date });
+        }
+        let is_ahead = || self.words.is_near_after(at, 8, Sense::Date(Word::Future)).then_some(1);
+        let direction = relative.map(|relative| relative.what).or_else(is_ahead);
+        Some(self.reading(weekday.start, end, self.weekday(weekday.what, direction)))
     }
 
-    /// أمس, الخميس المقبل, اليوم الأربعاء 5 مارس
-    fn named_day(&self, at: usize, attached: Attached) -> Option<Reading> {
+    /// أمس, غدا, اليوم: not اليوم التالي or اليوم العالمي.
+    fn day_word(&self, at: usize, attached: Attached) -> Option<Found<i8>> {
         let day = self.word(at, attached, |word| match word {
             Word::Day(days) => Some(days),
             _ => None,
-        });
-        if let Some(day) = day {
-            let reading = self.reading(day.start, day.end, self.day_after(day.what.into()));
-            let comma = day.end + usize::from(matches!(self.words.folded(day.end), "،" | ","));
-            let weekday = self.weekday_word(comma, Attached::Nothing);
-            return Some(weekday.map_or(reading, |weekday| {
-                let date = self.date_of_weekday(weekday.end);
-                date.map_or(Reading { end: weekday.end, ..reading }, |date| Reading { start: day.start, ..date })
-            }));
-        }
-        let weekday = self.weekday_word(at, attached)?;
-        if let Some(date) = self.date_of_weekday(weekday.end) {
-            return Some(Reading { start: weekday.start, ..date });
-        }
-        let relative = self.relative(weekday.end);
-        let end = relative.map_or(weekday.end, |relative| relative.end);
-        Some(self.reading(weekday.start, end, self.weekday(weekday.what, relative.map(|relative| relative.what))))
+        })?;
+        let next = self.words.folded(day.end);
+        let is_described =
+            self.word(day.end, Attached::Nothing, |word| (word == Word::NotToday).then_some(())).is_some()
+                || self.ordinal(day.end).is_some_and(|ordinal| ordinal.clitics.article)
+                || (next.starts_with("ال") && next.ends_with('ي'));
+        let is_weekday = || self.weekday_word(day.end, Attached::Nothing).is_some();
+        (day.what != 0 || !is_described || is_weekday()).then_some(day)
     }
 
     /// The date that follows a day of the week: الخميس 20 نوفمبر, الأحد (12 مارس), الاثنين الموافق 3 مايو.
-    fn date_of_weekday(&self, at: usize) -> Option<Reading> {
+    fn apposed_date(&self, at: usize) -> Option<Reading> {
         let mark = self.words.folded(at);
         let after = at + usize::from(matches!(mark, "،" | "," | "(" | "الموافق" | "-"));
         let date = self.day_of_month(after, Attached::Nothing).or_else(|| self.numeric(after, Attached::Nothing))?;
         let closes = mark == "(" && self.words.folded(date.end) == ")";
         Some(Reading { end: date.end + usize::from(closes), ..date })
+    }
+
+    pub(super) fn after_comma(&self, at: usize) -> usize {
+        at + usize::from(matches!(self.words.folded(at), "،" | ","))
+    }
+
+    /// Whether an ordinal belongs to the noun before it: الأسبوع الثاني من مارس.
+    fn qualifies_noun(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map_or("", |before| self.words.folded(before));
+        before.starts_with("ال") && self.weekday_word(at - 1, Attached::Any).is_none()
     }
 
     fn weekday_word(&self, at: usize, attached: Attached) -> Option<Found<u8>> {
@@ -196,54 +158,5 @@ impl Reader<'_> {
             _ => None,
         });
         found.filter(|found| found.clitics.article)
-    }
-
-    /// 12/3/2025, 2025-03-12, 12.3.2025: the day first, unless the year is.
-    fn numeric(&self, at: usize, attached: Attached) -> Option<Reading> {
-        if self.words.kind(at) != Some(TokenKind::Number) || !self.words.apart(at).fit(attached) {
-            return None;
-        }
-        let (parts, end) = self.numeric_parts(at)?;
-        let [a, b, c] = parts.map(|part| part.parse::<u16>().unwrap_or(0));
-        let (year, month, day) = if parts[0].len() == 4 { (a, b, c) } else { (full_year(c, parts[2].len())?, b, a) };
-        let point = Point::Day(Some(year.into()), u8::try_from(month).ok()?, u8::try_from(day).ok()?);
-        let reading =
-            Reading { start: self.words.span(at).start, end, point, calendar: Calendar::Gregorian, assumed: None };
-        point.exists().then_some(reading)
-    }
-
-    /// The three numbers of a numeric date, and the word after them.
-    fn numeric_parts(&self, at: usize) -> Option<([&str; 3], usize)> {
-        let dotted: Vec<&str> = self.words.folded(at).split('.').collect();
-        if let [a, b, c] = *dotted {
-            return Some(([a, b, c], at + 1));
-        }
-        let separator = self.words.folded(at + 1);
-        let fits = matches!(separator, "/" | "-")
-            && self.words.folded(at + 3) == separator
-            && (at + 1..at + 5).all(|word| self.words.is_glued(word))
-            && [at + 2, at + 4].iter().all(|word| self.words.kind(*word) == Some(TokenKind::Number));
-        fits.then(|| ([at, at + 2, at + 4].map(|word| self.words.folded(word)), at + 5))
-    }
-}
-
-/// A year of four digits, or of two in this century.
-fn full_year(year: u16, digits: usize) -> Option<u16> {
-    match digits {
-        4 => Some(year),
-        2 => Some(2000 + year),
-        _ => None,
-    }
-}
-
-/// Whether one letter added, left out or changed makes one word the other.
-fn differs_by_one_letter(a: &str, b: &str) -> bool {
-    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
-    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
-    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
-    match long.len() - short.len() {
-        0 => same < short.len() && short[same + 1..] == long[same + 1..],
-        1 => short[same..] == long[same + 1..],
-        _ => false,
     }
 }

@@ -3,18 +3,23 @@
 //! | module | does |
 //! | --- | --- |
 //! | [`vocabulary`] | the words of dates |
-//! | [`day`] | 30 أبريل/نيسان 2026, أمس الثلاثاء, 12/3/2025 |
-//! | [`period`] | العام الماضي, الربع الثاني من 2027, مطلع الشهر الجاري, القرن التاسع عشر |
+//! | [`day`], [`month`], [`numeric`] | أمس الثلاثاء, 30 أبريل/نيسان 2026, 12/3/2025 |
+//! | [`clock`] | الساعة العاشرة صباحا |
+//! | [`period`], [`stretch`] | العام الماضي, الربع الثاني من 2027, مطلع الشهر الجاري, القرن التاسع عشر |
 //! | [`hijri`] | 15 رمضان 1446هـ |
 //! | [`relative`] | which day or period is meant, given the day of publication |
 //! | [`point`], [`calendar`] | what was read, its ISO 8601 form, reckoning with days |
 
 mod calendar;
+mod clock;
 mod day;
 mod hijri;
+mod month;
+mod numeric;
 mod period;
 mod point;
 mod relative;
+mod stretch;
 mod vocabulary;
 
 use khabar_contract::{
@@ -29,6 +34,7 @@ use super::{
     words::{Attached, Words},
 };
 use crate::Context;
+pub(super) use period::{introduces_year, names_year};
 use point::Point;
 pub(super) use vocabulary::{Word, add_words};
 
@@ -55,13 +61,23 @@ struct Reading {
 pub(super) fn date(words: &Words, context: &Context, at: usize) -> Option<Parsed> {
     let reader = Reader { words, published: context.published };
     let opening = reader.opening(at);
-    if let Some((first, last)) = reader.days_of_one_month(at, opening).or_else(|| reader.interval(at, opening)) {
+    let interval = reader
+        .days_of_one_month(at, opening)
+        .or_else(|| reader.interval(at, opening))
+        .or_else(|| reader.first_months(at));
+    if let Some((first, last)) = interval {
         let iso = first.point.iso_up_to(last.point);
         return Some(value(first.start, last, iso, None));
     }
-    let reading = reader.point(at, Attached::Any)?;
-    let resolved = reader.nearest(reading.point).and_then(Point::iso);
-    Some(value(reading.start, reading, reading.point.iso(), resolved))
+    let Some(reading) = reader.point(at, Attached::Any) else {
+        let time = reader.time(at, Attached::Any)?;
+        return Some(Parsed { start: time.start, end: time.end, value: Value::date(Some(time.iso())) });
+    };
+    let time = reader.time_of(&reading);
+    let end = time.map_or(reading.end, |time| time.end);
+    let iso = |point: Point| Some(point.iso()? + &time.map_or(String::new(), clock::Time::iso));
+    let resolved = reader.nearest(reading.point).and_then(iso);
+    Some(value(reading.start, Reading { end, ..reading }, iso(reading.point), resolved))
 }
 
 fn value(start: usize, reading: Reading, iso: Option<String>, resolved: Option<String>) -> Parsed {
@@ -78,9 +94,17 @@ impl Reader<'_> {
             self.whole_period(at, attached),
             self.part_of_period(at, attached),
             self.month(at, attached),
+            self.decade(at, attached),
+            self.century(at, attached),
             self.day(at, attached),
         ];
         readings.into_iter().flatten().max_by_key(|reading| reading.end)
+    }
+
+    /// The time of day that follows a day: الخميس، الساعة 10 صباحا.
+    fn time_of(&self, day: &Reading) -> Option<clock::Time> {
+        let is_day = matches!(day.point, Point::Day(..) | Point::Unknown);
+        is_day.then(|| self.time(self.after_comma(day.end), Attached::Nothing))?
     }
 
     /// The word of a range right before a word: بين, من, or the head of a list (عامي, يومي), which joins with و as well.
@@ -97,9 +121,9 @@ impl Reader<'_> {
 
     /// Where the upper end of a range starts that ended before a word, and what is attached to it.
     fn link(&self, at: usize, opening: Option<Link>) -> Option<(usize, Attached)> {
-        let to = self.words.find(at, Attached::Nothing, |sense| (sense == Sense::Link(Link::To)).then_some(()));
-        match (to, opening) {
-            (Some(to), _) => Some((to.end, Attached::Nothing)),
+        let to = self.words.find(at, Attached::Any, |sense| (sense == Sense::Link(Link::To)).then_some(()));
+        match (to.filter(|to| !to.clitics.particle), opening) {
+            (Some(to), _) => Some((to.end + usize::from(self.words.folded(to.end) == "يوم"), Attached::Nothing)),
             (None, Some(Link::Between)) => Some((at, Attached::And)),
             _ => None,
         }
@@ -108,7 +132,9 @@ impl Reader<'_> {
     /// بين 2023 و2025, من 5 مايو إلى 10 يونيو 2025, يناير - مارس
     fn interval(&self, at: usize, opening: Option<Link>) -> Option<(Reading, Reading)> {
         let first = self.point(at, Attached::Any)?;
-        let (after, attached) = self.link(first.end, opening)?;
+        let are_years = matches!(first.point, Point::Year(_)) && self.words.folded(first.end) == "/";
+        let (after, attached) =
+            if are_years { (first.end + 1, Attached::Nothing) } else { self.link(first.end, opening)? };
         let is_dash = attached == Attached::Nothing && !self.words.folded(first.end).starts_with(char::is_alphabetic);
         if !is_dash && opening.is_none() {
             return None;

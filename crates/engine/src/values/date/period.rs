@@ -10,20 +10,32 @@ use super::{
 use crate::values::{
     lexicon::Sense,
     number::{Form, number},
-    words::{Attached, Found},
+    words::{Attached, Found, Words},
 };
+
+/// Whether the words before a word may make its digits a year: في, منذ, بحلول, عام.
+pub(in crate::values) fn introduces_year(words: &Words, at: usize) -> bool {
+    follows(words, at, |word| matches!(word, Word::BeforeYear | Word::Heads | Word::Part))
+}
+
+/// Whether the word before a word makes its digits a year for certain: عام, مارس.
+pub(in crate::values) fn names_year(words: &Words, at: usize) -> bool {
+    follows(words, at, |word| matches!(word, Word::Month(..) | Word::Period(Period::Year)))
+}
+
+/// Whether a word of dates, of one or two words, ends right before a word.
+fn follows(words: &Words, at: usize, wanted: impl Fn(Word) -> bool) -> bool {
+    let wanted = |sense| match sense {
+        Sense::Date(word) if wanted(word) => Some(()),
+        _ => None,
+    };
+    (1..=2.min(at)).any(|back| words.find(at - back, Attached::Any, wanted).is_some_and(|found| found.end == at))
+}
 
 impl Reader<'_> {
     /// A year that the word before it or its era mark shows to be one: عام 2025, بحلول 2030, 1446هـ.
     pub(super) fn year(&self, at: usize, attached: Attached) -> Option<Reading> {
-        let introduced = (1..=2.min(at)).any(|back| {
-            let before = self.words.find(at - back, Attached::Any, |sense| match sense {
-                Sense::Date(Word::BeforeYear | Word::Heads | Word::Part) => Some(()),
-                _ => None,
-            });
-            before.is_some_and(|found| found.end == at)
-        });
-        self.year_digits(at, attached, introduced)
+        self.year_digits(at, attached, introduces_year(self.words, at))
     }
 
     /// Four digits that are a year, with an era mark; without one only where something else makes them a year.
@@ -35,7 +47,8 @@ impl Reader<'_> {
             _ => None,
         });
         let year = digits.value as i32;
-        let calendar = match era {
+        let is_glued = era.is_some() && self.words.is_glued(digits.end);
+        let calendar = match era.filter(|_| is_glued || introduced || year >= 1000) {
             Some(era) => era.what,
             None if introduced && (1700..=2199).contains(&year) => Calendar::Gregorian,
             None if introduced && (1380..=1480).contains(&year) => Calendar::Hijri,
@@ -83,7 +96,9 @@ impl Reader<'_> {
     /// العام الماضي, الأسبوع المقبل
     pub(super) fn relative_period(&self, at: usize, attached: Attached) -> Option<Reading> {
         let period = self.period_noun(at, attached).filter(|found| found.clitics.article)?;
-        let relative = self.relative(period.end)?;
+        // العقد الحالي is a contract more often than a decade.
+        let relative =
+            self.relative(period.end).filter(|relative| period.what != Period::Decade || relative.what != 0)?;
         Some(self.reading(period.start, relative.end, self.period(period.what, relative.what)))
     }
 
@@ -136,24 +151,29 @@ impl Reader<'_> {
             _ => None,
         });
         let share = share.filter(|found| found.clitics.article)?;
-        let which = self.ordinal(share.end).filter(|which| which.clitics.article && which.what <= share.what)?;
-        let point =
-            |year| if share.what == 4 { Point::Quarter(year, which.what) } else { Point::Half(year, which.what) };
-        if let Some(year) = self.year_of(which.end) {
+        let ordinal = self.ordinal(share.end).filter(|which| which.clitics.article && which.what <= share.what);
+        let is_last = self.words.folded(share.end) == "الاخير";
+        let (which, end) = match ordinal {
+            Some(which) => (which.what, which.end),
+            None => is_last.then_some((share.what, share.end + 1))?,
+        };
+        let point = |year| if share.what == 4 { Point::Quarter(year, which) } else { Point::Half(year, which) };
+        if let Some(year) = self.year_of(end) {
             let known = year.point.year().map_or(Point::Unknown, point);
             return Some(Reading { start: share.start, point: known, ..year });
         }
         let year = self.published.map(|published| i32::from(published.year));
         let assumed = year.map(|_| Assumption::Year);
         let point = year.map_or(Point::Unknown, point);
-        Some(Reading { start: share.start, end: which.end, point, calendar: Calendar::Gregorian, assumed })
+        Some(Reading { start: share.start, end, point, calendar: Calendar::Gregorian, assumed })
     }
 
     /// The year that a part of it belongs to: 2025, من 2025, من عام 2025, من العام الماضي, لسنة 2025.
     pub(super) fn year_of(&self, at: usize) -> Option<Reading> {
         let of = if matches!(self.words.folded(at), "من" | "في") { at + 1 } else { at };
         let is_year = |reading: &Reading| matches!(reading.point, Point::Year(_) | Point::Unknown);
-        let relative = self.whole_period(of, Attached::Nothing).filter(is_year);
+        let bare = || self.bare_period(of).filter(|_| of > at);
+        let relative = self.whole_period(of, Attached::Nothing).or_else(bare).filter(is_year);
         let noun = self.word(of, Attached::Any, |word| (word == Word::Period(Period::Year)).then_some(()));
         let digits = noun.filter(|noun| !noun.clitics.and).map_or(of, |noun| noun.end);
         relative.or_else(|| self.year_digits(digits, Attached::Nothing, true))

@@ -11,8 +11,7 @@ impl Reader<'_> {
         day.map_or(Point::Unknown, day_point)
     }
 
-    /// A day of the week: the last one up to the day of publication; with الماضي before it, with المقبل after it,
-    /// with الجاري in the same week.
+    /// A day of the week: the last one up to the day of publication; with الماضي before it, with المقبل after it.
     pub(super) fn weekday(&self, weekday: u8, relative: Option<i8>) -> Point {
         let Some(published) = self.published else { return Point::Unknown };
         let back = (i64::from(calendar::weekday(published)) - i64::from(weekday)).rem_euclid(7);

@@ -27,12 +27,24 @@ pub(in crate::values) enum Word {
     This,
     /// عام
     Period(Period),
+    /// ستجرى: a weekday after it lies ahead.
+    Future,
+    /// أشهر
+    Months,
     /// عامي, يومي: before the two ends of a range.
     Heads,
     /// مطلع: a part of the period after it.
     Part,
     /// فاتح: the first day of a month.
     FirstDay,
+    /// Makes اليوم before it another day than today.
+    NotToday,
+    /// ثمانينيات: the first year of the decade in its century.
+    Decade(u8),
+    /// الساعة
+    Clock,
+    /// صباحا, مساء: the hours to add to an hour below twelve.
+    Daytime(u8),
     /// ربع, before which one of the year.
     Quarter,
     /// نصف, before which one of the year.
@@ -90,9 +102,15 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("period", "week") => Word::Period(Period::Week),
         ("period", "decade") => Word::Period(Period::Decade),
         ("period", "century") => Word::Period(Period::Century),
+        ("future", _) => Word::Future,
+        ("months", _) => Word::Months,
         ("heads", _) => Word::Heads,
         ("part", _) => Word::Part,
         ("first_day", _) => Word::FirstDay,
+        ("not_today", _) => Word::NotToday,
+        ("decade", year) => Word::Decade(year.parse().ok()?),
+        ("clock", _) => Word::Clock,
+        ("daytime", hours) => Word::Daytime(hours.parse().ok()?),
         ("share", "quarter") => Word::Quarter,
         ("share", "half") => Word::Half,
         ("era", calendar) => Word::Era(calendar_named(calendar)),

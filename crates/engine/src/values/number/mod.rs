@@ -191,6 +191,10 @@ fn digits(words: &Words, at: usize, attached: Attached) -> Option<Number> {
         return None;
     }
     let Literal { mut value, otherwise, plain } = literal::read(words.folded(at))?;
+    let (start, clitics) = (words.span(at).start, words.apart(at));
+    if let Some(value) = with_letter_for_point(words, at) {
+        return Some(Number { value, otherwise: None, scale: 1.0, form: Form::Separated, start, end: at + 3, clitics });
+    }
     let mut end = at + 1;
     if plain && words.folded(at).len() <= 3 && value > 0.0 {
         // At most two groups: millions.
@@ -200,8 +204,15 @@ fn digits(words: &Words, at: usize, attached: Attached) -> Option<Number> {
         }
     }
     let form = if plain { Form::Digits } else { Form::Separated };
-    let (start, clitics) = (words.span(at).start, words.apart(at));
     Some(Number { value, otherwise, scale: 1.0, form, start, end, clitics })
+}
+
+/// 5ر1: one and a half, as news agencies type it, the fraction first.
+fn with_letter_for_point(words: &Words, at: usize) -> Option<f64> {
+    let is_written_so = words.folded(at + 1) == "ر" && words.is_glued(at + 1) && words.is_glued(at + 2);
+    let whole =
+        Some(words.folded(at + 2)).filter(|_| is_written_so && words.kind(at + 2) == Some(TokenKind::Number))?;
+    format!("{whole}.{}", words.folded(at)).parse().ok()
 }
 
 fn is_thousands(words: &Words, at: usize) -> bool {
@@ -209,8 +220,12 @@ fn is_thousands(words: &Words, at: usize) -> bool {
     one_space && words.apart(at) == Clitics::default() && literal::continues_thousands(words.folded(at))
 }
 
-/// Whether digits belong to a name before them: إف-16, G-20.
+/// Whether digits belong to a name before them (إف-16, G-20) or to a time of day (12:30).
 fn is_part_of_name(words: &Words, at: usize) -> bool {
+    let is_colon = |at: usize| words.folded(at) == ":" && words.is_glued(at) && words.is_glued(at + 1);
+    if is_colon(at + 1) || (at > 0 && is_colon(at - 1)) {
+        return true;
+    }
     let is_letters = |at: usize| matches!(words.kind(at), Some(TokenKind::Word | TokenKind::Latin));
     let after_hyphen = at >= 2 && words.folded(at - 1) == "-" && words.is_glued(at) && words.is_glued(at - 1);
     after_hyphen && is_letters(at - 2)

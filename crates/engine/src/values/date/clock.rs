@@ -1,0 +1,96 @@
+//! Times of day: الساعة 10 صباحا, الثامنة والنصف مساء, 16:30 بتوقيت غرينتش.
+
+use super::{Reader, vocabulary::Word};
+use crate::{
+    text::TokenKind,
+    values::{
+        lexicon::Sense,
+        number::number,
+        words::{Attached, Clitics},
+    },
+};
+
+/// A time of day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Time {
+    hour: u8,
+    minute: u8,
+    pub(super) start: usize,
+    /// The word after it.
+    pub(super) end: usize,
+}
+
+impl Time {
+    /// The time in ISO 8601: `T10:00`.
+    pub(super) fn iso(self) -> String {
+        format!("T{:02}:{:02}", self.hour, self.minute)
+    }
+}
+
+impl Reader<'_> {
+    /// The time of day that starts at a word. An hour without الساعة needs صباحا, مساء or بتوقيت to be one.
+    pub(super) fn time(&self, at: usize, attached: Attached) -> Option<Time> {
+        let clock = self.word(at, attached, |word| (word == Word::Clock).then_some(()));
+        let clock = clock.filter(|clock| clock.clitics.article);
+        let hour_at = clock.map_or(at, |clock| clock.end);
+        let time = self.digital(hour_at).or_else(|| self.spoken(hour_at))?;
+        let start = clock.map_or(time.start, |clock| clock.start);
+        let daytime = self.word(time.end, Attached::Nothing, |word| match word {
+            Word::Daytime(hours) => Some(hours),
+            _ => None,
+        });
+        let (hour, end) = daytime.map_or((time.hour, time.end), |daytime| {
+            let afternoon = daytime.what > 0 && (1..12).contains(&time.hour);
+            (time.hour + if afternoon { daytime.what } else { 0 }, daytime.end)
+        });
+        let in_zone = matches!(self.words.folded(time.end), "بتوقيت" | "توقيت" | "بالتوقيت");
+        let is_time = clock.is_some() || daytime.is_some() || (in_zone && self.words.folded(hour_at + 1) == ":");
+        (is_time && hour <= 24).then_some(Time { hour, start, end, ..time })
+    }
+
+    /// 16:30
+    fn digital(&self, at: usize) -> Option<Time> {
+        let two_digits = |at: usize| {
+            let digits = Some(self.words.folded(at)).filter(|digits| digits.len() <= 2)?;
+            (self.words.kind(at) == Some(TokenKind::Number)).then(|| digits.parse::<u8>().ok())?
+        };
+        let has_colon = self.words.folded(at + 1) == ":" && self.words.is_glued(at + 1) && self.words.is_glued(at + 2);
+        let (hour, minute) = (two_digits(at)?, two_digits(at + 2).filter(|_| has_colon)?);
+        (minute < 60).then_some(Time { hour, minute, start: self.words.span(at).start, end: at + 3 })
+    }
+
+    /// العاشرة والنصف, 10, السابعة إلا ربعا, الثامنة و20 دقيقة
+    fn spoken(&self, at: usize) -> Option<Time> {
+        let ordinal = self.ordinal(at).filter(|hour| hour.clitics.article && hour.what <= 12);
+        let (hour, start, end) = match ordinal {
+            Some(hour) => (hour.what, hour.start, hour.end),
+            None if self.words.folded(at) == "الواحده" => (1, self.words.span(at).start, at + 1),
+            None => {
+                let hour = number(self.words, at)
+                    .filter(|hour| (0.0..=24.0).contains(&hour.value) && hour.value.fract() == 0.0)?;
+                let is_bare = hour.clitics == Clitics::default();
+                is_bare.then_some((hour.value as u8, hour.start, hour.end))?
+            }
+        };
+        let whole = Time { hour, minute: 0, start, end };
+        Some(self.with_minutes(whole).unwrap_or(whole))
+    }
+
+    fn with_minutes(&self, time: Time) -> Option<Time> {
+        let as_fraction = |sense| match sense {
+            Sense::Fraction(part) => Some(part),
+            _ => None,
+        };
+        if self.words.folded(time.end) == "الا" {
+            let part = self.words.find(time.end + 1, Attached::Nothing, as_fraction)?;
+            let hour = (time.hour + 23) % 24;
+            return Some(Time { hour, minute: 60 - (part.what * 60.0) as u8, end: part.end, ..time });
+        }
+        if let Some(part) = self.words.find(time.end, Attached::And, as_fraction) {
+            return Some(Time { minute: (part.what * 60.0) as u8, end: part.end, ..time });
+        }
+        let minutes = number(self.words, time.end).filter(|minutes| minutes.clitics.and && minutes.value < 60.0)?;
+        let unit = matches!(self.words.folded(minutes.end), "دقيقه" | "دقائق" | "دقايق");
+        Some(Time { minute: minutes.value as u8, end: minutes.end + usize::from(unit), ..time })
+    }
+}

@@ -1,0 +1,112 @@
+//! Months under all their names, with what tells their year.
+
+use khabar_contract::value::Calendar;
+
+use super::{
+    Reader, Reading,
+    point::Point,
+    vocabulary::{Period, Word, month_names},
+};
+use crate::{
+    text::TokenKind,
+    values::words::{Attached, Found},
+};
+
+/// A month as named.
+pub(super) struct Month {
+    pub(super) calendar: Calendar,
+    pub(super) number: u8,
+    /// Whether its name is another word as well.
+    is_ambiguous: bool,
+    pub(super) start: usize,
+    pub(super) end: usize,
+}
+
+impl Reader<'_> {
+    /// A month with what tells its year: أبريل 2025, أبريل/نيسان الماضي, رمضان 1446هـ.
+    pub(super) fn month(&self, at: usize, attached: Attached) -> Option<Reading> {
+        let month = self.month_name(at, attached)?;
+        let reading = self.with_year(None, &month)?;
+        let is_month = !month.is_ambiguous || reading.end > month.end || self.introduces_month(at, month.calendar);
+        is_month.then_some(Reading { start: month.start, ..reading })
+    }
+
+    /// A month name, its second name included: أبريل/نيسان, كانون الأول (ديسمبر).
+    pub(super) fn month_name(&self, at: usize, attached: Attached) -> Option<Month> {
+        let first = self.month_word(at, attached)?;
+        let (calendar, number, is_ambiguous) = first.what;
+        let same = |second: &Found<(Calendar, u8, bool)>| (second.what.0, second.what.1) == (calendar, number);
+        let mut end = first.end;
+        let mark = self.words.folded(first.end);
+        let after = first.end + usize::from(matches!(mark, "/" | "-" | "(" | "–"));
+        let second = self.month_word(after, Attached::Nothing).filter(same);
+        if let Some(second) = second {
+            end = second.end + usize::from(mark == "(" && self.words.folded(second.end) == ")");
+        } else if mark == "/" && self.words.is_glued(after) && self.is_misspelt(after, calendar, number) {
+            end = after + 1;
+        }
+        Some(Month { calendar, number, is_ambiguous: is_ambiguous && end == first.end, start: first.start, end })
+    }
+
+    fn month_word(&self, at: usize, attached: Attached) -> Option<Found<(Calendar, u8, bool)>> {
+        self.word(at, attached, |word| match word {
+            Word::Month(calendar, number, is_ambiguous) => Some((calendar, number, is_ambiguous)),
+            _ => None,
+        })
+    }
+
+    /// Whether a word that should be another name of a month is one with one letter wrong: أبريل/نيسام.
+    fn is_misspelt(&self, at: usize, calendar: Calendar, number: u8) -> bool {
+        let word = self.words.folded(at);
+        self.words.kind(at) == Some(TokenKind::Word)
+            && month_names(calendar, number).any(|name| differs_by_one_letter(word, &name))
+    }
+
+    /// Whether what comes before a month's name makes it one: في مارس, شهر رمضان.
+    fn introduces_month(&self, at: usize, calendar: Calendar) -> bool {
+        let before = at.checked_sub(1).and_then(|before| {
+            self.word(before, Attached::Any, |word| match word {
+                Word::Period(Period::Month) => Some(()),
+                Word::BeforeYear | Word::Part if calendar == Calendar::Gregorian => Some(()),
+                _ => None,
+            })
+        });
+        before.is_some_and(|found| found.end == at)
+    }
+
+    /// A month or day of it, with the year that follows or that الماضي and المقبل tell.
+    pub(super) fn with_year(&self, day: Option<u8>, month: &Month) -> Option<Reading> {
+        if month.calendar == Calendar::Hijri {
+            return self.hijri(day, month.number, month.start, month.end);
+        }
+        let bare = match day {
+            Some(day) => Point::Day(None, month.number, day),
+            None => Point::Month(None, month.number),
+        };
+        let reading =
+            |point, end| Reading { start: month.start, end, point, calendar: Calendar::Gregorian, assumed: None };
+        let after_comma = month.end + usize::from(matches!(self.words.folded(month.end), "،" | ","));
+        let year = self.year_of(month.end).or_else(|| self.year_digits(after_comma, Attached::Nothing, true));
+        let reading = match year.filter(|year| year.calendar == Calendar::Gregorian) {
+            Some(Reading { point: Point::Unknown, end, .. }) => reading(bare, end),
+            Some(year) => Reading { start: month.start, point: bare.in_year(year.point.year()?), ..year },
+            None => match self.relative(month.end) {
+                Some(relative) => self.reading(month.start, relative.end, self.settled(bare, relative.what)),
+                None => reading(bare, month.end),
+            },
+        };
+        reading.point.exists().then_some(reading)
+    }
+}
+
+/// Whether one letter added, left out or changed makes one word the other.
+fn differs_by_one_letter(a: &str, b: &str) -> bool {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
+    let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();
+    match long.len() - short.len() {
+        0 => same < short.len() && short[same + 1..] == long[same + 1..],
+        1 => short[same..] == long[same + 1..],
+        _ => false,
+    }
+}

@@ -1,0 +1,54 @@
+//! Dates in digits alone.
+
+use khabar_contract::value::{Assumption, Calendar};
+
+use super::{Reader, Reading, calendar, point::Point, relative::day_point, vocabulary::Word};
+use crate::{text::TokenKind, values::words::Attached};
+
+/// No date in digits is longer.
+const MAX_LEN: usize = 10;
+
+impl Reader<'_> {
+    /// 12/3/2025, 2025-03-12, 12.3.2025, 15/9/1446هـ: the day first, unless the year is.
+    pub(super) fn numeric(&self, at: usize, attached: Attached) -> Option<Reading> {
+        if self.words.kind(at) != Some(TokenKind::Number) || !self.words.apart(at).fit(attached) {
+            return None;
+        }
+        let (parts, end) = self.numeric_parts(at)?;
+        let [first, second, third] = parts.map(|part| part.parse::<u16>().ok());
+        let (first, second, third) = (first?, second?, third?);
+        let (year, month, day) = match (parts[0].len(), parts[2].len()) {
+            (4, _) => (first, second, third),
+            (_, 4) => (third, second, first),
+            (_, 2) => (2000 + third, second, first),
+            _ => return None,
+        };
+        let assumed = (parts[0].len() < 4 && parts[2].len() == 2).then_some(Assumption::Year);
+        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
+        let start = self.words.span(at).start;
+        if (1300..=1500).contains(&year) {
+            let point = day_point(calendar::from_hijri(year.into(), month, day)?);
+            let era = self.word(end, Attached::Any, |word| (word == Word::Era(Calendar::Hijri)).then_some(()));
+            let end = era.map_or(end, |era| era.end);
+            return Some(Reading { start, end, point, calendar: Calendar::Hijri, assumed });
+        }
+        let point = Point::Day(Some(year.into()), month, day);
+        let reading = Reading { start, end, point, calendar: Calendar::Gregorian, assumed };
+        point.exists().then_some(reading)
+    }
+
+    /// The three numbers of a numeric date, and the word after them.
+    fn numeric_parts(&self, at: usize) -> Option<([&str; 3], usize)> {
+        let first = Some(self.words.folded(at)).filter(|first| first.len() <= MAX_LEN)?;
+        let mut dotted = first.split('.');
+        if let [Some(day), Some(month), Some(year), None] = std::array::from_fn(|_| dotted.next()) {
+            return Some(([day, month, year], at + 1));
+        }
+        let separator = self.words.folded(at + 1);
+        let fits = matches!(separator, "/" | "-")
+            && self.words.folded(at + 3) == separator
+            && (at + 1..at + 5).all(|word| self.words.is_glued(word))
+            && [at + 2, at + 4].iter().all(|word| self.words.kind(*word) == Some(TokenKind::Number));
+        fits.then(|| ([at, at + 2, at + 4].map(|word| self.words.folded(word)), at + 5))
+    }
+}

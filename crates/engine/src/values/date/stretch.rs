@@ -1,0 +1,81 @@
+//! Decades, centuries, and the first months of a year.
+
+use khabar_contract::value::Calendar;
+
+use super::{
+    Reader, Reading,
+    point::Point,
+    vocabulary::{Period, Word},
+};
+use crate::values::{number::number, words::Attached};
+
+impl Reader<'_> {
+    /// التسعينيات, ثمانينيات القرن الماضي: of the last century where the text names none.
+    pub(super) fn decade(&self, at: usize, attached: Attached) -> Option<Reading> {
+        let decade = self.word(at, attached, |word| match word {
+            Word::Decade(first) => Some(i32::from(first)),
+            _ => None,
+        })?;
+        let years = |first: i32| Point::Years(first, first + 9);
+        if let Some(century) = self.century(decade.end, Attached::Nothing).or_else(|| self.relative_century(decade.end))
+        {
+            let point = match century.point {
+                Point::Years(first, _) => years(first - 1 + decade.what),
+                _ => Point::Unknown,
+            };
+            return Some(Reading { start: decade.start, point, ..century });
+        }
+        let point = years(1900 + decade.what);
+        let reading =
+            Reading { start: decade.start, end: decade.end, point, calendar: Calendar::Gregorian, assumed: None };
+        decade.clitics.article.then_some(reading)
+    }
+
+    /// القرن التاسع عشر, القرن الـ21
+    pub(super) fn century(&self, at: usize, attached: Attached) -> Option<Reading> {
+        let noun = self.word(at, attached, |word| (word == Word::Period(Period::Century)).then_some(()))?;
+        let ordinal = self.ordinal(noun.end).map(|which| (which.what, which.end));
+        let digits = || {
+            let number = number(self.words, noun.end).filter(|number| number.value.fract() == 0.0)?;
+            Some((number.value as u8, number.end))
+        };
+        let (which, end) =
+            ordinal.or_else(digits).filter(|(which, _)| noun.clitics.article && (1..=30).contains(which))?;
+        let first = (i32::from(which) - 1) * 100 + 1;
+        let point = Point::Years(first, first + 99);
+        Some(Reading { start: noun.start, end, point, calendar: Calendar::Gregorian, assumed: None })
+    }
+
+    /// الأشهر التسعة الأولى من 2025, أول ستة أشهر من العام الجاري
+    pub(super) fn first_months(&self, at: usize) -> Option<(Reading, Reading)> {
+        let is_months = |at, attached| self.months_noun(at, attached);
+        let (start, count, end) = match is_months(at, Attached::Any) {
+            Some((start, end)) => {
+                let count = number(self.words, end).filter(|count| count.clitics.article)?;
+                (start, count.value, count.end)
+            }
+            None => {
+                let count = number(self.words, at).filter(|count| count.clitics.article)?;
+                (count.start, count.value, is_months(count.end, Attached::Nothing)?.1)
+            }
+        };
+        let first = self.ordinal(end).filter(|first| first.what == 1 && first.clitics.article)?;
+        let year = self.year_of(first.end)?;
+        if !(2.0..=11.0).contains(&count) {
+            return None;
+        }
+        let month = |number| Point::Month(year.point.year(), number);
+        let last = Reading { start, point: month(count as u8), ..year };
+        Some((Reading { point: month(1), ..last }, last))
+    }
+
+    fn months_noun(&self, at: usize, attached: Attached) -> Option<(usize, usize)> {
+        let found = self.word(at, attached, |word| (word == Word::Months).then_some(()))?;
+        Some((found.start, found.end))
+    }
+
+    fn relative_century(&self, at: usize) -> Option<Reading> {
+        let is_century = self.word(at, Attached::Nothing, |word| (word == Word::Period(Period::Century)).then_some(()));
+        is_century.and_then(|_| self.relative_period(at, Attached::Nothing))
+    }
+}
