@@ -31,7 +31,7 @@ pub enum Error {
     },
     /// The local server could not take a port.
     #[error("cannot serve the site on 127.0.0.1: {0}")]
-    Serve(Box<dyn std::error::Error + Send + Sync>),
+    Serve(std::io::Error),
     /// ChromeDriver could not be started.
     #[error("cannot start {program}: {source} (on Debian: `apt-get install chromium chromium-driver`)")]
     Driver {
