@@ -1,12 +1,31 @@
 //! The reader: a Yew application that shows articles and what they say.
+//!
+//! | module | holds |
+//! | --- | --- |
+//! | [`app`] | the application: its data, its language, its pages |
+//! | [`routes`] | the addresses of the site |
+//! | [`pages`] | one component an address |
+//! | [`components`] | what pages are made of; they render from properties and context alone |
+//! | [`hooks`] | what components share of behaviour |
+//! | [`state`] | what the page knows: plain data and the pure functions that change it |
+//! | [`layout`] | how a text is laid out: blocks, sentences, runs |
+//! | [`format`] | numbers, dates and facts in the words and digits of the reader |
+//! | [`strings`] | every word of the interface |
+//! | [`services`] | the browser, behind small functions |
+//! | [`kind`] | what the kinds of mentions are called in addresses and style sheets |
 
-use yew::prelude::*;
-
-#[component]
-fn App() -> Html {
-    html! { <main><h1>{ "خبر" }</h1></main> }
-}
+mod app;
+mod components;
+mod format;
+mod hooks;
+mod kind;
+mod layout;
+mod pages;
+mod routes;
+mod services;
+mod state;
+mod strings;
 
 fn main() {
-    yew::Renderer::<App>::new().render();
+    yew::Renderer::<app::App>::new().render();
 }

@@ -1,0 +1,115 @@
+//! What the lists and the details share.
+
+use khabar_contract::{Fact, MentionId, Modality};
+use yew::prelude::*;
+
+use super::super::fact_sentence;
+use crate::{
+    format::Locale,
+    hooks::Reading,
+    state::{Document, Open},
+};
+
+/// The head of the details: what they are of, and what closes them.
+pub fn head(title: Html, reading: &Reading, locale: Locale) -> Html {
+    html! {
+        <header class="details-head">
+            <h2 id="details" tabindex="-1">{ title }</h2>
+            <a class="icon" href={reading.href(&reading.state.closed())} aria-label={locale.strings.close}>{ "×" }</a>
+        </header>
+    }
+}
+
+/// A part of the details under a heading; nothing where it has no content.
+pub fn section(heading: &str, content: Vec<Html>) -> Html {
+    if content.is_empty() {
+        return Html::default();
+    }
+    html! { <section><h3>{ heading }</h3><ul role="list">{ for content.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul></section> }
+}
+
+/// Facts, each a link that opens it.
+pub fn fact_links(facts: &[&Fact], reading: &Reading, locale: Locale) -> Vec<Html> {
+    let link = |fact: &&Fact| {
+        let href = reading.href(&reading.state.opening(Open::Fact(fact.id)));
+        html! {
+            <a class="row-link" {href}>
+                { fact_sentence(fact, &reading.document, locale) }{ sign(fact, &reading.document, locale) }
+            </a>
+        }
+    };
+    facts.iter().map(link).collect()
+}
+
+/// The sentences that mentions stand in, each a link to the first of them there.
+pub fn sentence_links(mentions: &[MentionId], reading: &Reading, open: impl Fn(MentionId) -> Open) -> Vec<Html> {
+    let document = &reading.document;
+    let sentence_of = |id: &MentionId| document.sentence_at(document.analysis().mention(*id).start);
+    let mut firsts: Vec<_> = mentions.iter().filter_map(|id| Some((sentence_of(id)?, *id))).collect();
+    firsts.dedup_by_key(|(sentence, _)| *sentence);
+    let link = |(sentence, id)| {
+        let href = reading.href(&reading.state.opening(open(id)));
+        html! { <a class="row-link quote" {href}>{ document.sentence(sentence).to_owned() }</a> }
+    };
+    firsts.into_iter().map(link).collect()
+}
+
+/// How many mentions there are, which of them the reader is at, and links to the one before and the one after.
+pub fn steps(
+    mentions: &[MentionId],
+    current: Option<MentionId>,
+    reading: &Reading,
+    locale: Locale,
+    open: impl Fn(MentionId) -> Open,
+) -> Html {
+    let strings = locale.strings;
+    let at = current.and_then(|id| mentions.iter().position(|other| *other == id));
+    let (previous, next) = match at {
+        Some(at) => (at.checked_sub(1).map(|at| mentions[at]), mentions.get(at + 1).copied()),
+        None => (None, mentions.first().copied()),
+    };
+    let step = |id: Option<MentionId>, name: &'static str, sign: &'static str| {
+        let href = id.map(|id| reading.href(&reading.state.opening(open(id))));
+        let disabled = href.is_none().then_some("true");
+        html! { <a class="icon step" {href} role="link" aria-disabled={disabled} aria-label={name}>{ sign }</a> }
+    };
+    html! {
+        <div class="steps">
+            { step(previous, strings.previous_mention, "→") }
+            <span role="status">
+                { match at {
+                    Some(at) => format!("{} {} {}", locale.number(at + 1), strings.of, locale.number(mentions.len())),
+                    None => locale.count(mentions.len(), strings.mentions),
+                } }
+            </span>
+            { step(next, strings.next_mention, "←") }
+        </div>
+    }
+}
+
+/// The sign of a fact that is not simply asserted, and who says so.
+pub fn sign(fact: &Fact, document: &Document, locale: Locale) -> Html {
+    let strings = locale.strings;
+    let modality = (fact.modality != Modality::Asserted).then(|| {
+        html! { <span class="sign" data-modality={modality_name(fact.modality)}>{ (strings.modality)(fact.modality) }</span> }
+    });
+    let source = fact.attribution.map(|id| {
+        let name = &document.analysis().entity(id).name;
+        html! { <span class="source">{ format!("{} {name}", strings.according_to) }</span> }
+    });
+    if modality.is_none() && source.is_none() {
+        return Html::default();
+    }
+    html! { <span class="signs">{ modality }{ source }</span> }
+}
+
+/// What the style sheet calls a modality.
+fn modality_name(modality: Modality) -> &'static str {
+    match modality {
+        Modality::Asserted => "asserted",
+        Modality::Planned => "planned",
+        Modality::Denied => "denied",
+        Modality::Failed => "failed",
+        Modality::Reported => "reported",
+    }
+}

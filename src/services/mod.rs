@@ -1,0 +1,15 @@
+//! The browser, behind small functions: the only code that touches it.
+//!
+//! | module | reaches |
+//! | --- | --- |
+//! | [`data`] | the articles that the site serves |
+//! | [`page`] | the document: title, focus, scrolling |
+//! | [`marks`] | transient marks over the text |
+//! | [`calendar`] | the browser's knowledge of the Hijri calendar |
+//! | [`preferences`] | what the reader chose, kept from visit to visit |
+
+pub mod calendar;
+pub mod data;
+pub mod marks;
+pub mod page;
+pub mod preferences;

@@ -1,0 +1,152 @@
+//! An article with what its page looks up in it.
+
+mod check;
+mod values;
+
+use khabar_contract::{Analysis, Article, Entity, EntityId, Fact, FactId, MentionId, MentionKind, Object};
+
+use super::{FactFilter, Order};
+use crate::layout::Layout;
+pub use check::Inconsistent;
+pub use values::ValueGroup;
+
+/// An article with what its page looks up in it, computed once, when its data arrives.
+#[derive(Debug)]
+pub struct Document {
+    article: Article,
+    layout: Layout,
+    values: Vec<ValueGroup>,
+    facts_by_sentence: Vec<Vec<FactId>>,
+}
+
+impl Document {
+    /// The document of an article whose parts fit together: every number leads to something and every span lies in
+    /// the text, so that nothing that shows it has to ask again.
+    pub fn new(article: Article) -> Result<Self, Inconsistent> {
+        check::check(&article.analysis)?;
+        let analysis = &article.analysis;
+        let mut facts_by_sentence = vec![Vec::new(); analysis.sentences.len()];
+        for fact in &analysis.facts {
+            for sentence in sentences_of(fact, analysis) {
+                facts_by_sentence[sentence].push(fact.id);
+            }
+        }
+        Ok(Self { layout: Layout::of(analysis), values: values::groups(analysis), facts_by_sentence, article })
+    }
+
+    /// The article.
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// Its text and what the engine says of it.
+    pub fn analysis(&self) -> &Analysis {
+        &self.article.analysis
+    }
+
+    /// How its text is laid out.
+    pub fn layout(&self) -> &Layout {
+        &self.layout
+    }
+
+    /// Its values, equal ones joined, by kind and amount.
+    pub fn values(&self) -> &[ValueGroup] {
+        &self.values
+    }
+
+    /// The value that a mention belongs to; `None` where the mention is of no value of this article.
+    pub fn value(&self, mention: MentionId) -> Option<&ValueGroup> {
+        self.values.iter().find(|group| group.mentions.contains(&mention))
+    }
+
+    /// The entity with this key.
+    pub fn entity(&self, key: &str) -> Option<&Entity> {
+        self.analysis().entities.iter().find(|entity| entity.key == key)
+    }
+
+    /// The entities of a kind, those named most first.
+    pub fn entities(&self, kind: MentionKind) -> Vec<&Entity> {
+        let mut entities: Vec<_> = self.analysis().entities.iter().filter(|entity| entity.kind == kind).collect();
+        entities.sort_by_key(|entity| std::cmp::Reverse(entity.mentions.len()));
+        entities
+    }
+
+    /// The fact with this number; `None` where the number is of another article.
+    pub fn fact(&self, id: FactId) -> Option<&Fact> {
+        self.analysis().facts.get(id.index())
+    }
+
+    /// The facts that a sentence states.
+    pub fn facts_in(&self, sentence: usize) -> &[FactId] {
+        self.facts_by_sentence.get(sentence).map_or(&[], Vec::as_slice)
+    }
+
+    /// The facts in which an entity has a part, in the order of the text.
+    pub fn facts_of(&self, entity: EntityId) -> Vec<&Fact> {
+        self.analysis().facts.iter().filter(|fact| has_part(fact, entity)).collect()
+    }
+
+    /// The facts in which a value has a part, in the order of the text.
+    pub fn facts_with(&self, value: &ValueGroup) -> Vec<&Fact> {
+        let has_value = |mention: Option<MentionId>| mention.is_some_and(|id| value.mentions.contains(&id));
+        self.analysis().facts.iter().filter(|fact| has_value(fact.amount) || has_value(fact.time)).collect()
+    }
+
+    /// The facts that meet a filter, in the given order.
+    pub fn facts(&self, filter: &FactFilter, order: Order) -> Vec<&Fact> {
+        let mut facts: Vec<_> = self.analysis().facts.iter().filter(|fact| self.admits(filter, fact)).collect();
+        if order == Order::Kind {
+            facts.sort_by_key(|fact| fact.kind);
+        }
+        facts
+    }
+
+    /// The index of the sentence that a position lies in.
+    pub fn sentence_at(&self, position: usize) -> Option<usize> {
+        sentence_at(self.analysis(), position)
+    }
+
+    /// The index of the sentence that first states a fact.
+    pub fn evidence(&self, fact: &Fact) -> Option<usize> {
+        self.sentence_at(fact.evidence.start)
+    }
+
+    /// The text of a sentence; empty where the article has no such sentence.
+    pub fn sentence(&self, index: usize) -> &str {
+        let analysis = self.analysis();
+        analysis.sentences.get(index).map_or("", |span| &analysis.text[span.range()])
+    }
+
+    /// The kinds that the article mentions, and how often.
+    pub fn kinds(&self) -> Vec<(MentionKind, usize)> {
+        let count = |kind| self.analysis().mentions.iter().filter(|mention| mention.kind == kind).count();
+        MentionKind::ALL.into_iter().map(|kind| (kind, count(kind))).filter(|(_, count)| *count > 0).collect()
+    }
+
+    fn admits(&self, filter: &FactFilter, fact: &Fact) -> bool {
+        let who =
+            filter.who.as_ref().is_none_or(|key| self.entity(key).is_some_and(|entity| has_part(fact, entity.id)));
+        let kind = filter.kind.is_none_or(|kind| fact.kind == kind);
+        let modality = filter.modality.is_none_or(|modality| fact.modality == modality);
+        let sentence = filter.sentence.is_none_or(|sentence| self.facts_in(sentence).contains(&fact.id));
+        who && kind && modality && sentence
+    }
+}
+
+/// Whether an entity has a part in a fact: as subject, object, place or source.
+pub fn has_part(fact: &Fact, entity: EntityId) -> bool {
+    let is_object = matches!(fact.object, Some(Object::Entity(object)) if object == entity);
+    is_object || fact.subject == entity || fact.place == Some(entity) || fact.attribution == Some(entity)
+}
+
+fn sentences_of(fact: &Fact, analysis: &Analysis) -> Vec<usize> {
+    let spans = std::iter::once(&fact.evidence).chain(&fact.further_evidence);
+    let mut sentences: Vec<_> = spans.filter_map(|span| sentence_at(analysis, span.start)).collect();
+    sentences.dedup();
+    sentences
+}
+
+fn sentence_at(analysis: &Analysis, position: usize) -> Option<usize> {
+    let index = analysis.sentences.partition_point(|sentence| sentence.end <= position);
+    analysis.sentences.get(index).filter(|sentence| sentence.start <= position).map(|_| index)
+}
