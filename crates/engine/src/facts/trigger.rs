@@ -65,7 +65,9 @@ impl Trigger<'_> {
             return Some(candidate);
         }
         // What stands beside the verb was not its subject but its object: وعيّنت [فلانا], عُيّن [فلان].
-        let has_object = occurrence.arguments.first().is_some_and(is_bare_phrase);
+        let is_office = |argument: &Argument| self.document.is(argument.at, "office");
+        let has_object =
+            occurrence.arguments.first().is_some_and(|argument| is_bare_phrase(argument) && !is_office(argument));
         if has_object || !construction.has_patient() || occurrence.arguments.len() == all.len() {
             return None;
         }
