@@ -37,8 +37,7 @@ pub fn head_right_before(words: &Words, first: usize) -> Option<MentionKind> {
 pub fn is_located(words: &Words, first: usize, proclitics: usize) -> bool {
     let cut = &words.text.folded(first)[..proclitics];
     cut.ends_with('ب')
-        || first > 0
-            && ["في", "إلى", "الى", "من", "شمال", "جنوب", "شرق", "غرب"].iter().any(|word| words.is(first - 1, word))
+        || first > 0 && ["في", "شمال", "جنوب", "شرق", "غرب", "قرب"].iter().any(|word| words.is(first - 1, word))
 }
 
 /// Whether a verb of saying or doing stands right before the token.

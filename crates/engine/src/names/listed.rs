@@ -6,7 +6,7 @@ use super::{
     context,
     gazetteer::{Match, Tags},
     spans::{self, Candidate, Strength},
-    words::Words,
+    words::{HEADS, Words},
 };
 
 /// The listed names that their context allows.
@@ -20,17 +20,36 @@ pub fn find(words: &Words, candidates: &mut Vec<Candidate>) {
 
 fn candidate(words: &Words, found: &Match) -> Option<Candidate> {
     let tags = found.entry.tags;
-    let first = found.tokens.start;
-    let said = context::kind_before(words, first);
-    let supported = said.filter(|kind| tags.contains(spans::tag(*kind))).or_else(|| by_nationality(words, found));
-    let needs_support = tags.contains(Tags::WORD) && found.tokens.len() == 1;
-    let is_cut_needlessly = found.cut.proclitics > 0 && !words.tags(first, 0).is_empty();
-    if supported.is_none() && (needs_support || is_cut_needlessly) {
+    let is_single = found.tokens.len() == 1;
+    if is_single && tags.intersects(Tags::FUNCTION | HEADS) || !is_cut_right(words, found) {
         return None;
     }
-    let kind = supported.or_else(|| kind_by_default(words, found))?;
+    let said = context::kind_before(words, found.tokens.start);
+    let said = said
+        .or_else(|| by_nationality(words, found))
+        .or_else(|| by_place(words, found))
+        .or_else(|| by_sport(words, found));
+    let supported = said.filter(|kind| tags.contains(spans::tag(*kind)));
+    if supported.is_none() && is_single && tags.contains(Tags::WORD) {
+        return None;
+    }
+    // A club goes by the name of its city, and by no other text than one about sport.
+    let usual = if tags.contains(Tags::CLUB) { tags - Tags::ORGANIZATION } else { tags };
+    let kind = supported.or_else(|| spans::kinds(usual).next()).or_else(|| spans::kinds(tags).next())?;
     let strength = if supported.is_some() { Strength::Supported } else { Strength::Listed };
     Some(Candidate { tokens: found.tokens.clone(), proclitics: found.cut.proclitics, kind, strength })
+}
+
+/// Whether the first letter is rightly cut off, or rightly left: where both readings are listed, by what stands elsewhere in the text.
+fn is_cut_right(words: &Words, found: &Match) -> bool {
+    let first = found.tokens.start;
+    let folded = words.text.folded(first);
+    let is_elsewhere = |cut: usize| words.count(&folded[cut..]) >= words.count(folded);
+    if found.cut.proclitics > 0 {
+        return words.tags(first, 0).is_empty() || found.tokens.len() > 1 || is_elsewhere(found.cut.proclitics);
+    }
+    let others = words.evidence.matches_at(first).iter().filter(|other| other.cut.proclitics > 0 && !other.definite);
+    !others.filter(|other| other.entry.tags.intersects(Tags::NAMES)).any(|other| is_elsewhere(other.cut.proclitics))
 }
 
 /// An organisation with the article whose nationality comes after it: الهلال السعودي.
@@ -41,9 +60,12 @@ fn by_nationality(words: &Words, found: &Match) -> Option<MentionKind> {
     (is_club && is_followed).then_some(MentionKind::Organization)
 }
 
-/// A city and its club, a company and its product: by the preposition before it, else what the press means most often.
-fn kind_by_default(words: &Words, found: &Match) -> Option<MentionKind> {
-    let tags = found.entry.tags;
-    let is_place = tags.contains(Tags::PLACE) && context::is_located(words, found.tokens.start, found.cut.proclitics);
-    if is_place { Some(MentionKind::Place) } else { spans::kinds(tags).next() }
+fn by_place(words: &Words, found: &Match) -> Option<MentionKind> {
+    context::is_located(words, found.tokens.start, found.cut.proclitics)
+        .then_some(MentionKind::Place)
+        .filter(|_| found.entry.tags.contains(Tags::PLACE))
+}
+
+fn by_sport(words: &Words, found: &Match) -> Option<MentionKind> {
+    (words.is_about_sport() && found.entry.tags.contains(Tags::CLUB)).then_some(MentionKind::Organization)
 }

@@ -40,7 +40,14 @@ fn at(words: &Words, first: usize) -> Option<Candidate> {
         Kind::Link => linked && listed > 0 && (titled || acting),
         Kind::Other => titled && (listed > 0 || parts.len() > 1) || known > 0 && acting,
     };
-    let strength = if titled { Strength::Supported } else { Strength::Likely };
+    // After a title, what a marked ل leads in is whose title it is: الرئيسة التنفيذية لـسيلكتا.
+    let is_owner = proclitics > 0 && parts[0].kind == Kind::Other;
+    let strength = match titled {
+        true => Strength::Supported,
+        false if known > 0 && parts.len() > 1 => Strength::Listed,
+        false => Strength::Likely,
+    };
+    let is_person = is_person && !is_owner;
     is_person.then_some(Candidate { tokens: first..end, proclitics, kind: MentionKind::Person, strength })
 }
 
@@ -69,7 +76,8 @@ enum Kind {
 /// How the first word is cut: not at all where it is a name as it stands, else where the rest is one.
 fn proclitics(words: &Words, first: usize, titled: bool) -> Option<usize> {
     let whole = words.tags(first, 0);
-    if whole.intersects(Tags::FUNCTION | Tags::LETTER) {
+    let is_other_name = whole.intersects(Tags::NAMES) && !whole.intersects(NAME_PARTS);
+    if is_other_name || whole.intersects(Tags::FUNCTION | Tags::LETTER | Tags::NATIONALITY) {
         return None;
     }
     if whole.intersects(NAME_PARTS) || opens(words, first, 0).is_some() {
@@ -150,8 +158,7 @@ fn opens(words: &Words, token: usize, proclitics: usize) -> Option<usize> {
 
 /// A family name with the article that no list knows: الركراكي, الخازن.
 fn is_family_by_article(words: &Words, token: usize) -> bool {
-    let tags = words.evidence.tags(token).begins;
-    words.is_definite(token) && !tags.intersects(Tags::WORD | Tags::NATIONALITY | Tags::NAMES | Tags::ACT | Tags::TITLE)
+    words.is_definite(token) && words.evidence.tags(token).begins.is_empty()
 }
 
 /// A verb of the future, which often comes after a name: سيتنحى.

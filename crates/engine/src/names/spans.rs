@@ -1,6 +1,6 @@
 //! Which of the found stretches become names, where they overlap.
 
-use std::ops::Range;
+use std::{cmp::Reverse, ops::Range};
 
 use khabar_contract::{MentionKind, Span};
 
@@ -31,11 +31,12 @@ pub enum Strength {
     Supported,
 }
 
-/// The best of the candidates that do not overlap: the surest first, of those the longest, of those the first.
+/// The best of the candidates that do not overlap: those that more than their looks speak for first, of those the longest.
 pub fn resolve(text: &Text, mut candidates: Vec<Candidate>, values: &[ValueMention]) -> Vec<Candidate> {
     let mut taken = taken_by_values(text, values);
     candidates.sort_by_key(|candidate| {
-        (std::cmp::Reverse((candidate.strength, candidate.tokens.len())), candidate.tokens.start, candidate.proclitics)
+        let worth = (candidate.strength > Strength::Likely, candidate.tokens.len(), candidate.strength);
+        (Reverse(worth), candidate.tokens.start, candidate.proclitics)
     });
     candidates.retain(|candidate| {
         let free = !taken[candidate.tokens.clone()].contains(&true);

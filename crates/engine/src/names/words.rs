@@ -13,6 +13,7 @@ pub struct Words<'a> {
     pub evidence: &'a Evidence,
     /// How often each word stands in it.
     counts: HashMap<&'a str, u32>,
+    is_about_sport: bool,
 }
 
 impl<'a> Words<'a> {
@@ -22,7 +23,14 @@ impl<'a> Words<'a> {
         for token in 0..text.tokens().len() {
             *counts.entry(text.folded(token)).or_default() += 1;
         }
-        Self { text, evidence, counts }
+        let is_sport = |token: &usize| evidence.tags(*token).begins.contains(Tags::SPORT);
+        let is_about_sport = (0..text.tokens().len()).filter(is_sport).nth(SPORT_WORDS - 1).is_some();
+        Self { text, evidence, counts, is_about_sport }
+    }
+
+    /// Whether the text is about sport, so that a city's name may be its club's.
+    pub fn is_about_sport(&self) -> bool {
+        self.is_about_sport
     }
 
     /// How often a word in normal form stands in the text.
@@ -49,9 +57,13 @@ impl<'a> Words<'a> {
     pub fn tags(&self, token: usize, proclitics: usize) -> Tags {
         let same_cut = |found: &&Match| found.tokens.len() == 1 && found.cut.proclitics == proclitics;
         let tags = self.evidence.matches_at(token).iter().filter(same_cut);
-        let tags = tags.fold(Tags::empty(), |tags, found| tags | found.entry.tags);
-        // Folding makes على and علي one; only the first is a preposition.
-        if self.text.surface(token) == "علي" { tags - Tags::FUNCTION - Tags::WORD } else { tags }
+        let tags = tags.fold(Tags::empty(), |tags, found| tags | tags_of(found));
+        // Folding makes على and علي one: the first is a preposition, the second a name.
+        match self.text.surface(token) {
+            "علي" => tags - Tags::FUNCTION - Tags::WORD,
+            "على" => tags - NAME_PARTS,
+            _ => tags,
+        }
     }
 
     /// Whether the token, under some cut, has one of the tags.
@@ -107,8 +119,16 @@ impl<'a> Words<'a> {
     }
 }
 
+/// The tags of a match; a form that the text puts an article before is no name that the lists have without it.
+fn tags_of(found: &Match) -> Tags {
+    if found.definite { found.entry.tags - Tags::NAMES - NAME_PARTS - Tags::LETTER } else { found.entry.tags }
+}
+
 /// The tags of words that name parts of people's names.
 pub const NAME_PARTS: Tags = Tags::GIVEN.union(Tags::FAMILY).union(Tags::NAME_WORD);
+
+/// So many words of sport make a text be about it.
+const SPORT_WORDS: usize = 3;
 
 /// The tags of class nouns.
 pub const HEADS: Tags = Tags::ORGANIZATION_HEAD.union(Tags::PLACE_HEAD).union(Tags::PRODUCT_HEAD);

@@ -49,6 +49,10 @@ bitflags! {
         const NAME_WORD = 1 << 18;
         /// A letter by its Latin name, as acronyms are written out: إم, إس, إل.
         const LETTER = 1 << 19;
+        /// A sports club: by a city's name, the club only where the text is about sport.
+        const CLUB = 1 << 20;
+        /// A word by which a text is about sport: مباراة.
+        const SPORT = 1 << 21;
     }
 }
 
@@ -68,7 +72,7 @@ impl Tags {
     }
 }
 
-const CODES: [(&str, Tags); 20] = [
+const CODES: [(&str, Tags); 22] = [
     ("per", Tags::PERSON),
     ("org", Tags::ORGANIZATION),
     ("loc", Tags::PLACE),
@@ -89,6 +93,8 @@ const CODES: [(&str, Tags); 20] = [
     ("fn", Tags::FUNCTION),
     ("name", Tags::NAME_WORD),
     ("letter", Tags::LETTER),
+    ("club", Tags::CLUB),
+    ("sport", Tags::SPORT),
 ];
 
 /// What stands between two words of a key.
