@@ -77,9 +77,10 @@ impl Occurrence<'_> {
     /// غادر [ماكرون] [باريس]: something else stands where the patient would.
     fn has_other_patient(&self) -> bool {
         let is_patient = |argument: &Argument| {
-            argument.preposition.is_none() && argument.close && matches!(argument.filler, Argued::Phrase(_))
+            let marked = matches!(argument.preposition, None | Some("ل" | "الي" | "من"));
+            marked && argument.close && matches!(argument.filler, Argued::Phrase(_))
         };
-        self.arguments.first().is_some_and(is_patient)
+        self.arguments.iter().any(is_patient)
     }
 
     /// The trigger, a noun, with what belongs to it: صافي الربح.

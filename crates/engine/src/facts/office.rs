@@ -150,8 +150,9 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
         }
         at += 1;
     }
+    let complete = at == title_end;
     office.portfolio = has_portfolio(document, head, title_end);
-    if office.of.is_none() && belongs_to_topic(document, head, title_end) {
+    if office.of.is_none() && complete && belongs_to_topic(document, head, title_end) {
         office.of = discourse.organization(head);
     }
     office.title = document.source(head..title_end).to_owned();
@@ -180,9 +181,10 @@ fn has_portfolio(document: &Document, head: usize, title_end: usize) -> bool {
 /// الرئيس التنفيذي, رئيسها, المدرب: whose office it is, the text has said before.
 fn belongs_to_topic(document: &Document, head: usize, title_end: usize) -> bool {
     let article = |at: usize| document.unit(at).prefix.article;
-    let described = article(head) && head + 1 < title_end && article(head + 1);
+    let described = article(head) && head + 1 < title_end && (head + 1..title_end).all(article);
     let of_state = || (head..title_end).any(|at| document.is(at, "state"));
-    let internal = has_portfolio(document, head, title_end) && document.is(head, "internal") && !of_state();
+    let inside = |at: usize| document.is(at, "inside");
+    let internal = has_portfolio(document, head, title_end) && inside(head + 1) && !of_state();
     has_pronoun(document, head) || described || internal || (article(head) && document.is(head, "coach"))
 }
 

@@ -3,7 +3,7 @@
 use super::{
     clause::{self, Argued, Argument},
     discourse::{Discourse, How, Subject},
-    document::Document,
+    document::{Document, UnitKind},
     fill::{self, Candidate},
     frame::{Construction, Filler, Marker},
     governor,
@@ -82,6 +82,8 @@ impl Trigger<'_> {
         if let Some(agent) = own {
             occurrence.arguments.retain(|argument| !is_subject(argument, &agent));
             occurrence.agent = Some(agent);
+        } else if self.is_genitive() {
+            return None;
         } else if self.reading.suffixed {
             occurrence.agent =
                 self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject.clone() });
@@ -92,6 +94,24 @@ impl Trigger<'_> {
                 self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject.clone() });
         }
         fill::fill(&occurrence)
+    }
+
+    /// موسم افتتاح المدينة: whether a noun that says something else has the masdar as its genitive.
+    fn is_genitive(&self) -> bool {
+        let document = self.document;
+        let unit = document.unit(self.at);
+        let Some(before) = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start) else {
+            return false;
+        };
+        let noun = document.unit(before);
+        let governs =
+            document.readings(before).iter().any(|reading| document.lexicon.lemmas[reading.lemma].control().is_some());
+        let is_noun = noun.kind == UnitKind::Word
+            && !noun.prefix.article
+            && !document.is_bound(before)
+            && !has_pronoun(document, before);
+        let attached = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
+        attached && is_noun && !governs && !document.is(before, "transparent") && !document.is(before, "adverb")
     }
 
     /// عوضه [نيوكاسل] بضم …: whether the masdar is how the subject of the clause does it.
@@ -143,6 +163,10 @@ impl Trigger<'_> {
             governed: governor::above(self.document, self.subjects, self.at),
         }
     }
+}
+
+fn has_pronoun(document: &Document, at: usize) -> bool {
+    document.readings(at).iter().any(|reading| reading.suffixed)
 }
 
 fn is_bare_phrase(argument: &Argument) -> bool {
