@@ -54,7 +54,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     for spec in &occurrence.construction.roles {
         match occurrence.filling(spec, &mut used) {
             Some(filling) => candidate.set(spec.role, filling, occurrence),
-            None if spec.required => return None,
+            None if spec.required && !candidate.is_mutual(spec.role, occurrence) => return None,
             None => {}
         }
     }
@@ -70,6 +70,11 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
 }
 
 impl Candidate {
+    /// وقع لبنان وقبرص: whether the other subjects are the object.
+    fn is_mutual(&self, role: Role, occurrence: &Occurrence) -> bool {
+        role == Role::Object && occurrence.construction.mutual && self.subjects.len() > 1
+    }
+
     fn set(&mut self, role: Role, filling: Filling, occurrence: &Occurrence) {
         match (role, filling) {
             (Role::Subject, Filling::Named(subject)) => {

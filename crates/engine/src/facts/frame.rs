@@ -15,7 +15,7 @@
 //! A blank line ends a group of triggers that express their roles alike. Roles are those of
 //! [`Fact`](khabar_contract::Fact), and `with` for what must be there but fills none. They are expressed as `agent`
 //! (who does it), `patient` (whom it is done to), a preposition, `clause` (anywhere in
-//! it), `context` (the organisation that the text is about), `trigger` (the noun itself), `content` (behind أن), or
+//! it), `close` (close behind in it), `context` (the organisation that the text is about), `trigger` (the noun itself), `content` (behind أن), or
 //! several of these, the best first. They are filled by
 //! mentions (`per org loc pro evt money pct date dur qty`), by a noun of a class of `data/facts/nouns.txt` (`@asset`), by
 //! any noun phrase (`text`), or `office`. `modality failed` says that the trigger itself does;
@@ -84,6 +84,8 @@ pub enum Marker {
     Clause,
     /// Not at all: the organisation that the text is about.
     Context,
+    /// In the clause, nothing but other phrases before it, and not what the news is compared with.
+    Close,
     /// The trigger itself, a noun.
     Trigger,
     /// The clause that «أن» opens.
@@ -168,6 +170,7 @@ fn role(line: &'static str) -> RoleSpec {
         "patient" => Marker::Patient,
         "clause" => Marker::Clause,
         "context" => Marker::Context,
+        "close" => Marker::Close,
         "trigger" => Marker::Trigger,
         "content" => Marker::Content,
         _ => Marker::Preposition(fold(marker)),

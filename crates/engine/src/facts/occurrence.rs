@@ -8,6 +8,7 @@ use super::{
     document::{Document, UnitKind},
     frame::{Construction, Filler, Marker, RoleSpec},
     governor::Governed,
+    lexicon::inflect::Part,
     phrase::Phrase,
 };
 
@@ -67,11 +68,23 @@ impl Occurrence<'_> {
                 self.argument(spec, preposition, used).or_else(|| self.placed(self.antecedent.as_ref(), spec))
             }
             Marker::Clause => self.pick(spec, used, |_| true),
+            Marker::Close => self.pick(spec, used, |argument| argument.close && argument.preposition != Some("مقابل")),
+            Marker::Context if self.is_indefinite_noun() => None,
             Marker::Context if spec.markers.contains(&Marker::Patient) && self.has_other_patient() => None,
             Marker::Context => self.context(spec),
             Marker::Trigger => Some(Filling::Noun(self.own_phrase())),
             Marker::Content => self.content(),
         })
+    }
+
+    /// أرباحا: earnings that are nobody's in particular.
+    fn is_indefinite_noun(&self) -> bool {
+        let document = self.document;
+        let definite = |at: usize| {
+            document.unit(at).prefix.article || document.readings(at).iter().any(|reading| reading.suffixed)
+        };
+        let is_noun = document.readings(self.trigger).iter().any(|reading| reading.form.part == Part::Noun);
+        is_noun && !definite(self.trigger) && !definite(self.trigger + 1)
     }
 
     /// غادر [ماكرون] [باريس]: something else stands where the patient would.
@@ -85,7 +98,8 @@ impl Occurrence<'_> {
 
     /// The trigger, a noun, with what belongs to it: صافي الربح.
     fn own_phrase(&self) -> Phrase {
-        let units = self.trigger..self.trigger + 1;
+        let net = usize::from(self.document.is(self.trigger, "net"));
+        let units = self.trigger..self.trigger + 1 + net;
         Phrase { units, entities: Vec::new(), kind: None, head: self.trigger, inner: None }
     }
 

@@ -183,8 +183,9 @@ fn belongs_to_topic(document: &Document, head: usize, title_end: usize) -> bool 
     let article = |at: usize| document.unit(at).prefix.article;
     let described = article(head) && head + 1 < title_end && (head + 1..title_end).all(article);
     let of_state = || (head..title_end).any(|at| document.is(at, "state"));
-    let inside = |at: usize| document.is(at, "inside");
-    let internal = has_portfolio(document, head, title_end) && inside(head + 1) && !of_state();
+    let inside = |at: usize| at < title_end && (document.is(at, "inside") || document.is(at, "staff"));
+    let first = head + 1 + usize::from(head + 1 < title_end && document.is(head + 1, "council"));
+    let internal = has_portfolio(document, head, title_end) && inside(first) && !of_state();
     has_pronoun(document, head) || described || internal || (article(head) && document.is(head, "coach"))
 }
 

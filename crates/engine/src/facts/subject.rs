@@ -63,9 +63,10 @@ impl<'d> Subjects<'d> {
     /// The subject of the nearest verb before `at`: what a pronoun on a masdar there stands for.
     pub fn before(&self, at: usize) -> Option<&Subject> {
         self.found.iter().rev().filter(|(verb, _)| *verb < at).take(MAX_BACK).find_map(|(_, found)| match found {
-            Found::Named(subject) | Found::Owned(subject) => Some(subject),
-            _ => None,
-        })
+            Found::Named(subject) | Found::Owned(subject) => Some(Some(subject)),
+            Found::Other => Some(None),
+            Found::Missing => None,
+        })?
     }
 
     fn find(&self, verb: usize, form: Form, discourse: &mut Discourse) -> Found {

@@ -78,6 +78,9 @@ impl Trigger<'_> {
 
     fn masdar(&self, construction: &Construction) -> Option<Candidate> {
         let mut occurrence = self.occurrence(construction);
+        if self.is_compared() {
+            return None;
+        }
         let own = self.genitive(&occurrence.arguments, construction);
         if let Some(agent) = own {
             occurrence.arguments.retain(|argument| !is_subject(argument, &agent));
@@ -89,11 +92,17 @@ impl Trigger<'_> {
                 self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject.clone() });
         } else if occurrence.governed.controlled {
             occurrence.agent = occurrence.governed.subject.clone();
-        } else if self.is_means() {
+        } else if construction.has_patient() && self.is_means() {
             occurrence.agent =
                 self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject.clone() });
         }
         fill::fill(&occurrence)
+    }
+
+    /// مقابل خسارة قدرها: what the news is compared with.
+    fn is_compared(&self) -> bool {
+        let before = (self.subjects.units.start..self.at).rev().take(2);
+        before.into_iter().any(|at| self.document.is(at, "comparison"))
     }
 
     /// موسم افتتاح المدينة: whether a noun that says something else has the masdar as its genitive.
@@ -118,11 +127,15 @@ impl Trigger<'_> {
     fn is_means(&self) -> bool {
         let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
         let through = before.is_some_and(|before| matches!(self.document.preposition(before), Some("عبر" | "خلال")));
-        through || self.document.unit(self.at).prefix.preposition == Some("ب")
+        let with = self.document.unit(self.at).prefix.preposition == Some("ب");
+        through || with && before.is_some_and(|before| !self.document.unit(before).finite)
     }
 
     /// The agent of a masdar in the genitive: استحواذ [ميتا] على, but not بيع [إنستغرام].
     fn genitive(&self, arguments: &[Argument], construction: &Construction) -> Option<Subject> {
+        if self.document.unit(self.at).prefix.article {
+            return None;
+        }
         let first =
             arguments.first().filter(|argument| argument.at == self.at + 1 && argument.preposition.is_none())?;
         let Argued::Phrase(phrase) = &first.filler else { return None };
