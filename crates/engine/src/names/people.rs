@@ -36,7 +36,7 @@ fn at(words: &Words, first: usize) -> Option<Candidate> {
         _ if parts.len() == 1 => known == 1 && (titled || words.tags(first, proclitics).contains(Tags::FAMILY)),
         Kind::Known => true,
         Kind::Weak => known > 0 || linked || titled || acting,
-        Kind::Listed => known > 0 || listed > 1,
+        Kind::Listed => known > 0 || listed > 1 || acting || titled,
         Kind::Link => linked && listed > 0 && (titled || acting),
         Kind::Other => titled && (listed > 0 || parts.len() > 1) || known > 0 && acting,
     };
@@ -120,11 +120,11 @@ fn part(words: &Words, token: usize, proclitics: usize) -> Option<Part> {
     let kind = match tags {
         _ if tags.intersects(Tags::ACT | Tags::TITLE | Tags::FUNCTION) && !tags.contains(Tags::GIVEN) => return None,
         _ if tags.intersects(Tags::GIVEN | Tags::FAMILY) => {
-            let is_more = tags.intersects(Tags::WORD | Tags::TITLE | Tags::ACT | Tags::NATIONALITY | Tags::PLACE);
+            let is_more = tags.intersects(Tags::WORD | Tags::TITLE | Tags::ACT | Tags::NATIONALITY);
             if is_more { Kind::Weak } else { Kind::Known }
         }
+        _ if tags.contains(Tags::NAME_WORD) && !tags.intersects(Tags::WORD | Tags::ORGANIZATION) => Kind::Listed,
         _ if words.begins(token, Tags::NAMES | Tags::NATIONALITY) => return None,
-        _ if tags.contains(Tags::NAME_WORD) => Kind::Listed,
         // A known name under a proclitic starts a name of its own: محمد حسن وأحمد حسين.
         _ if tags.is_empty() && words.begins(token, NAME_PARTS) => return None,
         _ if is_future(words.text.folded(token)) => return None,

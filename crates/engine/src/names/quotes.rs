@@ -118,9 +118,11 @@ fn singular_head(words: &Words, quoted: &Range<usize>) -> Option<MentionKind> {
 const PLURALS: [&str; 12] =
     ["شركات", "نماذج", "منصات", "تطبيقات", "هواتف", "طائرات", "سيارات", "صواريخ", "مختبرات", "هيئات", "خدمات", "محطات"];
 
-/// Whether all its words are ordinary: then it is a saying or a term more often than a name.
+/// Whether all its words are ordinary: then it is a saying or a term more often than a name. Letters that follow on each
+/// other are an acronym (أي آي), even where each could be a word.
 fn is_phrase(words: &Words, quoted: &Range<usize>) -> bool {
-    quoted.clone().all(|token| words.kind(token) != TokenKind::Latin && words.is_ordinary(token))
+    let is_acronym = (quoted.start + 1..quoted.end).any(|token| words.is_letter(token - 1) && words.is_letter(token));
+    !is_acronym && quoted.clone().all(|token| words.kind(token) != TokenKind::Latin && words.is_ordinary(token))
 }
 
 /// Whether only commas, و and quotation marks lie between two quotations.
