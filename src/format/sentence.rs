@@ -54,10 +54,17 @@ fn part(slot: Slot, fact: &Fact, analysis: &Analysis, locale: Locale) -> Option<
     };
     match slot {
         Slot::Subject => Some(entity(fact.subject)),
-        Slot::Object => fact.object.as_ref().map(|object| match object {
-            Object::Entity(id) => entity(*id),
-            Object::Text(text) => Piece::Part(text.clone(), None),
-        }),
+        Slot::Object => {
+            part(Slot::Party, fact, analysis, locale).or_else(|| part(Slot::Matter, fact, analysis, locale))
+        }
+        Slot::Party => match fact.object {
+            Some(Object::Entity(id)) => Some(entity(id)),
+            _ => None,
+        },
+        Slot::Matter => match &fact.object {
+            Some(Object::Text(text)) => Some(Piece::Part(text.clone(), None)),
+            _ => None,
+        },
         Slot::Amount => fact.amount.map(|id| {
             let mention = analysis.mention(id);
             Piece::Part(amount(mention, locale), Some(mention.kind))
@@ -178,6 +185,8 @@ mod tests {
         check(Fact { object: None, ..fact(FactKind::Launch) }, "إطلاق وانغ");
         check(Fact { object: Some(Object::Text("أصول".into())), ..fact(FactKind::Sell) }, "بيع وانغ أصول");
         check(fact(FactKind::Other), "وانغ: رحيل ميتا");
+        check(fact(FactKind::Result), "نتيجة وانغ أمام ميتا");
+        check(Fact { object: Some(Object::Text("أرباح".into())), ..fact(FactKind::Result) }, "نتيجة وانغ: أرباح");
     }
 
     #[test]

@@ -29,7 +29,7 @@ pub fn use_arrival(path: String) {
     let before = use_mut_ref(|| None);
     use_effect_with(path, move |path| {
         if before.replace(Some(path.clone())).is_some() {
-            page::focus_in_place("main");
+            page::focus_main();
         }
     });
 }
@@ -104,7 +104,7 @@ pub fn use_focus(reading: &Reading) -> Callback<MouseEvent> {
         let document = reading.document.clone();
         move |open| match (open, before.replace(open.clone())) {
             (Some(Open::Entity { key, .. }), Some(Open::Entity { key: same, .. })) if *key == same => {}
-            (Some(Open::Value(_)), Some(Open::Value(_))) => {}
+            (Some(Open::Value(id)), Some(Open::Value(same))) if document.value(*id) == document.value(same) => {}
             (Some(Open::Fact(id)), _) => page::focus_first(&[format!("fact-{id}")]),
             (Some(_), _) => page::focus_first(&["details".to_owned()]),
             (None, Some(closed)) => page::focus_first(&openers(&closed, opener.take(), &document)),

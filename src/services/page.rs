@@ -18,9 +18,12 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// Moves the focus to the element with this id, and leaves the scrolling as it is.
-pub fn focus_in_place(id: &str) {
-    if let Some(element) = element(id) {
+/// Moves the focus to the contents of the page, unless it is in them already, and leaves the scrolling as it is.
+pub fn focus_main() {
+    if !select("#main:focus-within, #panel:focus-within").is_empty() {
+        return;
+    }
+    if let Some(element) = element("main") {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         _ = element.focus_with_options(&options);

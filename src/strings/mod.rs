@@ -157,6 +157,10 @@ pub enum Slot {
     Trigger,
     /// To whom, what.
     Object,
+    /// The object where it is a named thing.
+    Party,
+    /// The object where it is words of the text.
+    Matter,
     /// How much.
     Amount,
     /// As what.

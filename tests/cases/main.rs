@@ -1,4 +1,11 @@
 //! The browser tests: what a reader sees and does on the built site. One module for each part of the page.
 
 mod journal;
+mod keyboard;
+mod look;
+mod narrow;
+mod opening;
 mod site;
+mod support;
+mod text;
+mod trouble;
