@@ -1,6 +1,6 @@
 //! Counts, and the figures that come of them.
 
-use std::{fmt, ops::AddAssign};
+use std::{fmt, iter::Sum, ops::AddAssign};
 
 /// How many there are, how many were found, and how many of those are right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -52,6 +52,15 @@ impl AddAssign for Tally {
         self.gold += other.gold;
         self.found += other.found;
         self.right += other.right;
+    }
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(tallies: I) -> Self {
+        tallies.fold(Self::default(), |mut sum, tally| {
+            sum += tally;
+            sum
+        })
     }
 }
 

@@ -7,6 +7,7 @@
 //! | [`facts`] | which fact is which, and which of its parts are right |
 //! | [`given`] | what the engine makes of an article whose names and values it is given |
 //! | [`diff`] | what is missing and what is wrong, in words |
+//! | [`table`] | the scores as a table |
 
 mod diff;
 mod entities;
@@ -15,9 +16,9 @@ mod given;
 mod mentions;
 mod table;
 
-use std::{ops::AddAssign, path::Path};
+use std::{collections::BTreeMap, ops::AddAssign, path::Path};
 
-use khabar_contract::MentionKind;
+use khabar_contract::{FactKind, MentionKind};
 
 use self::{
     entities::{Alignment, BCubed},
@@ -25,12 +26,12 @@ use self::{
 };
 use super::{
     engine,
-    gold::{self, Article, GoldError},
+    gold::{self, GoldError},
     tally::{Rate, Tally},
 };
 
 /// Scores the engine against the articles of a folder: a line for each, one for each sub-folder, one for all, and
-/// the mentions by kind. With `diff`, what is missing and wrong in each article as well; with `given`, the facts that
+/// mentions and facts by kind. With `diff`, what is missing and wrong in each article as well; with `given`, the facts that
 /// the engine finds when it is given the annotated names and values.
 pub fn report(dir: &Path, diff: bool, given: bool) -> Result<String, GoldError> {
     let mut details = String::new();
@@ -48,7 +49,7 @@ pub fn report(dir: &Path, diff: bool, given: bool) -> Result<String, GoldError> 
 }
 
 /// What is counted of one article, or of many.
-#[derive(Clone, Copy, Debug, Default)]
+#[derive(Clone, Debug, Default)]
 struct Scores {
     /// Exact spans, for each kind in the order of [`MentionKind::ALL`].
     kinds: [Tally; MentionKind::ALL.len()],
@@ -56,8 +57,8 @@ struct Scores {
     values: Tally,
     /// How well names are joined to entities.
     entities: BCubed,
-    /// Facts.
-    facts: Tally,
+    /// Facts by kind; one with several right kinds counts under the one found, or else under its first.
+    facts: BTreeMap<FactKind, Tally>,
     /// Of the right facts: those with the right sentence, modality, time, place and speaker.
     evidence: Rate,
     modality: Rate,
@@ -81,16 +82,23 @@ impl Scores {
 
     fn count_facts(&mut self, readings: &Readings) {
         let Readings { article, analysis, .. } = readings;
-        self.facts.gold = required(article);
-        self.facts.found = analysis.facts.len();
-        for (gold, fact) in readings.matching().pairs {
+        let pairs = readings.matching().pairs;
+        for (index, gold) in article.facts.iter().enumerate().filter(|(_, gold)| !gold.optional) {
+            let found = pairs.iter().find(|pair| pair.0 == index).map(|pair| analysis.facts[pair.1].kind);
+            self.facts.entry(found.unwrap_or(gold.kinds[0])).or_default().gold += 1;
+        }
+        for fact in &analysis.facts {
+            self.facts.entry(fact.kind).or_default().found += 1;
+        }
+        for (gold, fact) in pairs {
             let (gold, fact) = (&article.facts[gold], &analysis.facts[fact]);
+            let tally = self.facts.entry(fact.kind).or_default();
             if gold.optional {
-                self.facts.found -= 1;
+                tally.found -= 1;
                 continue;
             }
+            tally.right += 1;
             let parts = readings.parts(gold, fact);
-            self.facts.right += 1;
             self.evidence.count(parts.evidence);
             self.modality.count(parts.modality);
             for (rate, part) in [
@@ -104,21 +112,19 @@ impl Scores {
     }
 
     fn names(&self) -> Tally {
-        self.sum(MentionKind::is_name)
+        self.mentions(MentionKind::is_name)
     }
 
     fn value_spans(&self) -> Tally {
-        self.sum(|kind| !kind.is_name())
+        self.mentions(|kind| !kind.is_name())
     }
 
-    fn sum(&self, of: impl Fn(MentionKind) -> bool) -> Tally {
-        let mut sum = Tally::default();
-        for (kind, tally) in MentionKind::ALL.into_iter().zip(self.kinds) {
-            if of(kind) {
-                sum += tally;
-            }
-        }
-        sum
+    fn mentions(&self, of: impl Fn(MentionKind) -> bool) -> Tally {
+        MentionKind::ALL.into_iter().zip(self.kinds).filter(|(kind, _)| of(*kind)).map(|(_, tally)| tally).sum()
+    }
+
+    fn facts(&self) -> Tally {
+        self.facts.values().copied().sum()
     }
 }
 
@@ -127,15 +133,11 @@ impl AddAssign for Scores {
         self.kinds.iter_mut().zip(other.kinds).for_each(|(sum, tally)| *sum += tally);
         self.values += other.values;
         self.entities += other.entities;
-        self.facts += other.facts;
+        other.facts.into_iter().for_each(|(kind, tally)| *self.facts.entry(kind).or_default() += tally);
         self.evidence += other.evidence;
         self.modality += other.modality;
         self.time += other.time;
         self.place += other.place;
         self.attribution += other.attribution;
     }
-}
-
-fn required(article: &Article) -> usize {
-    article.facts.iter().filter(|fact| !fact.optional).count()
 }

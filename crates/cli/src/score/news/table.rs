@@ -2,24 +2,26 @@
 
 use std::{
     collections::BTreeMap,
-    fmt::Write,
+    fmt::{Debug, Write},
     path::{Path, PathBuf},
 };
 
 use khabar_contract::MentionKind;
 
 use super::Scores;
+use crate::score::tally::Tally;
 
-/// A line for each article, one for each sub-folder, one for all; then the mentions by kind and sub-folder.
+/// A line for each article, one for each sub-folder, one for all; then mentions and facts by kind and
+/// sub-folder.
 pub fn of(dir: &Path, rows: &[(PathBuf, Scores)]) -> String {
     let mut folders: BTreeMap<String, Scores> = BTreeMap::new();
     let mut out = header();
     for (path, scores) in rows {
         let name = path.strip_prefix(dir).unwrap_or(path).with_extension("").display().to_string();
         if let Some((folder, _)) = name.rsplit_once('/') {
-            *folders.entry(folder.to_owned()).or_default() += *scores;
+            *folders.entry(folder.to_owned()).or_default() += scores.clone();
         }
-        *folders.entry("all".to_owned()).or_default() += *scores;
+        *folders.entry("all".to_owned()).or_default() += scores.clone();
         out += &line(&name, scores);
     }
     out.push('\n');
@@ -58,7 +60,8 @@ fn header() -> String {
 }
 
 fn line(name: &str, scores: &Scores) -> String {
-    let Scores { values, entities, facts, evidence, modality, time, place, attribution, .. } = scores;
+    let Scores { values, entities, evidence, modality, time, place, attribution, .. } = scores;
+    let facts = scores.facts();
     format!(
         "{name:28} {}  {}  {:6.2} {:6.2}  {:5} {:5} {:5} {:6.2} {:6.2}  {evidence} {modality} {time} {place} {attribution}\n",
         scores.names(),
@@ -73,11 +76,14 @@ fn line(name: &str, scores: &Scores) -> String {
     )
 }
 
+/// Mentions and facts by kind.
 fn kinds(name: &str, scores: &Scores) -> String {
     let mut out = format!("\n{name:14} {:>6} {:>6} {:>6}  prec.   rec.     F1\n", "gold", "found", "right");
-    for (kind, tally) in MentionKind::ALL.iter().zip(scores.kinds) {
+    let mut row = |kind: &dyn Debug, tally: &Tally| {
         let label = format!("{kind:?}").to_lowercase();
         let _ = writeln!(out, "{label:14} {:6} {:6} {:6} {tally}", tally.gold, tally.found, tally.right);
-    }
+    };
+    MentionKind::ALL.iter().zip(&scores.kinds).for_each(|(kind, tally)| row(kind, tally));
+    scores.facts.iter().for_each(|(kind, tally)| row(kind, tally));
     out
 }

@@ -107,7 +107,7 @@ fn scores(facts: impl Fn(&Article) -> Vec<Fact>) -> Scores {
 
 #[track_caller]
 fn check(expected: (usize, usize, usize), facts: impl Fn(&Article) -> Vec<Fact>) {
-    let facts = scores(facts).facts;
+    let facts = scores(facts).facts();
     assert_eq!((facts.gold, facts.found, facts.right), expected);
 }
 
