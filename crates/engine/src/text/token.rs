@@ -39,13 +39,19 @@ impl Token {
     pub(super) fn folded_range(&self) -> Range<usize> {
         self.folded_start as usize..self.folded_end as usize
     }
+
+    /// The token, or none where an offset does not fit 32 bits.
+    fn new(span: Range<usize>, folded: Range<usize>, kind: TokenKind) -> Option<Self> {
+        let [start, end, folded_start, folded_end] =
+            [span.start, span.end, folded.start, folded.end].map(|offset| u32::try_from(offset).ok());
+        Some(Self { start: start?, end: end?, folded_start: folded_start?, folded_end: folded_end?, kind })
+    }
 }
 
 /// The tokens of `source`; their normal forms are appended to `folded`.
 ///
-/// Offsets are 32 bits wide: what lies past the first 4 GiB of a text gives no tokens.
+/// Offsets are 32 bits wide: what lies past the first 4 GiB of a text, or of its normal form, gives no tokens.
 pub(super) fn tokenize(source: &str, folded: &mut String) -> Vec<Token> {
-    let source = &source[..source.floor_char_boundary(u32::MAX as usize)];
     let mut tokens = Vec::with_capacity(source.len() / 10);
     let mut chars = source.char_indices().peekable();
     while let Some((start, c)) = chars.next() {
@@ -58,15 +64,10 @@ pub(super) fn tokenize(source: &str, folded: &mut String) -> Vec<Token> {
         };
         let folded_start = folded.len();
         fold::fold_into(&source[start..end], folded);
-        // Both lengths are below 4 GiB: folding lengthens no text (a form of 3 bytes becomes at most 18 letters only
-        // in U+FDFA, which is folded like the rest but so rare that the arena stays below the source's length).
-        tokens.push(Token {
-            start: start as u32,
-            end: end as u32,
-            folded_start: folded_start as u32,
-            folded_end: folded.len() as u32,
-            kind,
-        });
+        match Token::new(start..end, folded_start..folded.len(), kind) {
+            Some(token) => tokens.push(token),
+            None => break,
+        }
     }
     tokens
 }
