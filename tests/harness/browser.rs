@@ -1,7 +1,7 @@
 use thirtyfour::{ChromeCapabilities, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
 
 use crate::chromedriver::ChromeDriver;
-use crate::server::Server;
+use crate::server::serve;
 use crate::site::Site;
 use crate::{Page, Result, View, journal, verdict};
 
@@ -35,15 +35,16 @@ pub fn browse(view: View, test: impl AsyncFnOnce(&Page) -> Result) {
 
 /// Opens a browser on the built site, seen as `view` says, runs `errand` in it, and closes it however that ends.
 pub fn visit<T>(view: View, errand: impl AsyncFnOnce(&Page) -> Result<T>) -> Result<T> {
-    let server = Server::start(Site::built()?)?;
+    let site = Site::built()?;
     let chromedriver = ChromeDriver::start()?;
     let runtime =
         tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime for this thread");
     runtime.block_on(async {
+        let origin = serve(site).await?;
         let driver = WebDriver::new(chromedriver.url(), capabilities()?).await?;
         let errand = async |driver: WebDriver| {
             view.apply(&driver).await?;
-            errand(&Page::new(driver, server.origin())).await
+            errand(&Page::new(driver, origin)).await
         };
         driver.run_and_quit(async |driver| Ok(errand(driver).await)).await?
     })

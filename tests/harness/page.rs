@@ -19,8 +19,8 @@ pub struct Page {
 }
 
 impl Page {
-    pub(crate) fn new(driver: WebDriver, origin: &str) -> Self {
-        Page { driver, origin: origin.to_owned() }
+    pub(crate) fn new(driver: WebDriver, origin: String) -> Self {
+        Page { driver, origin }
     }
 
     /// Goes to an address of the site, such as `/` or `/articles/x?entity=y`, as if typed into the address bar.

@@ -11,7 +11,8 @@ use crate::{Error, Page, Result};
 /// complained of is told as well.
 pub(crate) async fn of(page: &Page, test: impl AsyncFnOnce(&Page) -> Result) -> Result {
     let outcome = AssertUnwindSafe(test(page)).catch_unwind().await;
-    let complaints = page.complaints().await?;
+    // A browser that cannot be asked any more is a complaint too, and must not hide the failure that came before it.
+    let complaints = page.complaints().await.unwrap_or_else(|error| vec![error.to_string()]);
     if let Ok(Ok(())) = outcome
         && complaints.is_empty()
     {
@@ -21,16 +22,13 @@ pub(crate) async fn of(page: &Page, test: impl AsyncFnOnce(&Page) -> Result) -> 
         Ok(path) => eprintln!("what the page showed: {}", path.display()),
         Err(error) => eprintln!("no picture of the page: {error}"),
     }
+    if !matches!(outcome, Ok(Ok(()))) {
+        complaints.iter().for_each(|complaint| eprintln!("{complaint}"));
+    }
     match outcome {
         Ok(Ok(())) => Err(Error::Misbehaved(complaints)),
-        Ok(Err(error)) => {
-            complaints.iter().for_each(|complaint| eprintln!("{complaint}"));
-            Err(error)
-        }
-        Err(panic) => {
-            complaints.iter().for_each(|complaint| eprintln!("{complaint}"));
-            resume_unwind(panic)
-        }
+        Ok(Err(error)) => Err(error),
+        Err(panic) => resume_unwind(panic),
     }
 }
 
