@@ -1,5 +1,7 @@
 //! What stands in a trigger's clause: its arguments, each with the particle that marks it.
 
+use std::ops::Range;
+
 use khabar_contract::{MentionId, MentionKind};
 
 use super::{
@@ -76,8 +78,10 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
                 None => match phrase::at(document, at, end) {
                     Some(phrase) => {
                         let next = phrase.units.end;
+                        let inside = values(document, &phrase.units, close);
                         let filler = Argued::Phrase(phrase);
                         arguments.push(Argument { preposition: preposition.take(), filler, at, close });
+                        arguments.extend(inside);
                         at = next;
                         continue;
                     }
@@ -88,6 +92,17 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
         at += 1;
     }
     arguments
+}
+
+/// حصة [10 في المئة] في …: the values inside a phrase.
+fn values(document: &Document, units: &Range<usize>, close: bool) -> Vec<Argument> {
+    let value = |at: usize| match document.unit(at).kind {
+        UnitKind::Value(mention, kind) => {
+            Some(Argument { preposition: Some("من"), filler: Argued::Value(mention, kind), at, close })
+        }
+        _ => None,
+    };
+    units.clone().filter_map(value).collect()
 }
 
 /// No clause is read further than this, so that reading all of them takes linear time.

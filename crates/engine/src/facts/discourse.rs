@@ -17,6 +17,8 @@ pub struct Discourse {
     subjects: Vec<Subject>,
     /// The organisation that the text names most often.
     topic: Option<EntityId>,
+    /// For each entity, whether the text names it more than once.
+    recurs: Vec<bool>,
     lexicon: &'static Lexicon,
     /// For each entity, the class nouns and titles that it was called by (شركة, وزير), and its grammatical gender.
     known: Vec<Known>,
@@ -71,7 +73,8 @@ impl Discourse {
         let known = known.collect();
         let organizations = document.entities.iter().filter(|entity| entity.kind == MentionKind::Organization);
         let topic = organizations.rev().max_by_key(|entity| entity.mentions.len()).map(|entity| entity.id);
-        Self { subjects: Vec::new(), topic, lexicon: document.lexicon, known }
+        let recurs = document.entities.iter().map(|entity| entity.mentions.len() > 1).collect();
+        Self { subjects: Vec::new(), topic, recurs, lexicon: document.lexicon, known }
     }
 
     /// Remembers who a sentence is about.
@@ -107,6 +110,12 @@ impl Discourse {
         }
     }
 
+    /// Whether the text has called the subject by a noun of this class: اللاعب.
+    pub fn is_called(&self, subject: &Subject, class: &str) -> bool {
+        let nouns = subject.entities.iter().flat_map(|entity| &self.known[entity.index()].nouns);
+        nouns.into_iter().any(|noun| self.lexicon.lemmas[*noun].is(class))
+    }
+
     /// Whether the subject may be that of a verb of this form.
     pub fn agrees(&self, subject: &Subject, form: Form) -> bool {
         match subject.entities.as_slice() {
@@ -120,9 +129,8 @@ impl Discourse {
     /// The subject that a verb of this form leaves out, in the sentence at `sentence` or the one before.
     pub fn left_out(&self, form: Form, sentence: usize) -> Option<Subject> {
         let near = self.subjects.iter().rev().take_while(|subject| subject.sentence + 1 >= sentence);
-        near.clone()
-            .find(|subject| self.agrees(subject, form))
-            .map(|subject| Subject { how: How::LeftOut, ..subject.clone() })
+        let mut near = near.filter(|subject| subject.how != How::Relative);
+        near.find(|subject| self.agrees(subject, form)).map(|subject| Subject { how: How::LeftOut, ..subject.clone() })
     }
 
     /// What a phrase such as «الشركة» or «البنك» refers to.
@@ -139,8 +147,9 @@ impl Discourse {
         };
         let possible = |subject: &&Subject| {
             let entity = subject.entities[0];
-            let unnamed =
-                self.known[entity.index()].nouns.iter().all(|noun| !document.lexicon.lemmas[*noun].is("body"));
+            let lemma = |noun: &usize| &document.lexicon.lemmas[*noun];
+            let nouns = &self.known[entity.index()].nouns;
+            let unnamed = nouns.iter().map(lemma).all(|noun| !noun.is("body") || noun.is("company"));
             let company = document.is(phrase.head, "company");
             subject.entities.len() == 1 && subject.kind == MentionKind::Organization && unnamed && company
         };
@@ -158,9 +167,14 @@ impl Discourse {
             let organization = subject.kind == MentionKind::Organization && subject.entities.len() == 1;
             subject.at < at && organization && !subject.entities.iter().any(is_outlet)
         };
-        self.subjects.iter().rev().find(fits).map(|subject| subject.entities[0]).or(self.topic)
+        let recurs = |subject: &&Subject| at - subject.at < NEAR || self.recurs[subject.entities[0].index()];
+        let recent = || self.subjects.iter().rev().filter(fits);
+        let found = recent().find(recurs).map(|subject| subject.entities[0]);
+        found.or(self.topic).or_else(|| recent().next().map(|subject| subject.entities[0]))
     }
 }
 
+/// So many units back a subject counts even where the text names it just once.
+const NEAR: usize = 30;
 /// Subjects further back are forgotten.
 const MAX_SUBJECTS: usize = 64;

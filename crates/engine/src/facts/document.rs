@@ -10,7 +10,7 @@ use super::lexicon::{
     Lexicon, Reading,
     inflect::{Form, Part},
 };
-use crate::text::{Text, TokenKind};
+use crate::text::{Text, TokenKind, fold::fold};
 
 /// A text as units.
 pub struct Document<'a> {
@@ -225,15 +225,21 @@ impl<'a> Document<'a> {
         }
     }
 
-    fn mention_unit(&self, token: usize, mention: &Mention) -> Unit {
+    fn mention_unit(&mut self, token: usize, mention: &Mention) -> Unit {
         let start = self.text.tokens()[token].span().start;
-        let particles = crate::text::fold::fold(&self.text.source()[start..mention.start.max(start)]);
+        let particles = fold(&self.text.source()[start..mention.start.max(start)]);
         let kind = match mention.entity {
             Some(entity) => UnitKind::Name(mention.id, mention.kind, entity),
             None => UnitKind::Value(mention.id, mention.kind),
         };
+        let readings = self.readings.len();
+        if mention.kind == MentionKind::Quantity {
+            let counted = mention.surface.split_whitespace().next_back().map(fold);
+            self.lexicon.look_up(&counted.unwrap_or_default(), &mut self.readings);
+        }
+        let readings = readings..self.readings.len();
         let prefix = Prefix::parse(&particles, false);
-        Unit { kind, prefix, finite: false, span: mention.span(), token, readings: 0..0 }
+        Unit { kind, prefix, finite: false, span: mention.span(), token, readings }
     }
 
     fn mark_unit(&self, token: usize, kind: UnitKind) -> Unit {

@@ -28,12 +28,17 @@ pub struct Candidate {
     pub sentence: usize,
     /// How its subject was found.
     pub how: How,
+    /// Where its object stands, where that is a phrase.
+    pub object_span: Option<Span>,
     /// How its object was found.
     pub how_object: How,
 }
 
 /// The fact that the trigger states; `None` where a required role stays empty.
 pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
+    if occurrence.construction.when.is_some_and(|when| when != occurrence.modality()) {
+        return None;
+    }
     let mut used = vec![false; occurrence.arguments.len()];
     let mut candidate = Candidate {
         kind: occurrence.construction.kind,
@@ -49,6 +54,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         trigger: occurrence.document.unit(occurrence.trigger).span,
         sentence: occurrence.sentence,
         how: How::Beside,
+        object_span: None,
         how_object: How::Beside,
     };
     for spec in &occurrence.construction.roles {
@@ -81,12 +87,18 @@ impl Candidate {
                 self.how = subject.how;
                 self.subjects = subject.entities;
             }
+            (Role::Subject, Filling::Noun(phrase)) => self.subjects = phrase.entities,
             (Role::Object, _) if !self.objects.is_empty() => {}
             (Role::Object, Filling::Named(subject)) => {
                 self.how_object = subject.how;
                 self.objects = subject.entities.into_iter().map(Object::Entity).collect();
             }
+            (Role::Object, Filling::Noun(phrase)) if !phrase.entities.is_empty() => {
+                self.objects = phrase.entities.into_iter().map(Object::Entity).collect();
+            }
             (Role::Object, Filling::Noun(phrase)) => {
+                let unit = |at: usize| occurrence.document.unit(at).span;
+                self.object_span = Some(Span::new(unit(phrase.units.start).start, unit(phrase.units.end - 1).end));
                 self.objects = vec![Object::Text(occurrence.document.source(phrase.units).to_owned())];
             }
             (Role::Object, Filling::Value(mention)) => {

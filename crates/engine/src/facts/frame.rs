@@ -19,6 +19,7 @@
 //! several of these, the best first. They are filled by
 //! mentions (`per org loc pro evt money pct date dur qty`), by a noun of a class of `data/facts/nouns.txt` (`@asset`), by
 //! any noun phrase (`text`), or `office`. `modality failed` says that the trigger itself does;
+//! `when denied`, that it counts only so;
 //! `mutual`, that several subjects do it with each other.
 
 use khabar_contract::{FactKind, MentionKind, Modality};
@@ -35,8 +36,19 @@ pub struct Construction {
     pub roles: Vec<RoleSpec>,
     /// The modality that lies in the triggers themselves.
     pub modality: Option<Modality>,
+    /// Only what is of this modality is a fact: لم تكشف عن السعر.
+    pub when: Option<Modality>,
     /// Whether several subjects do it with each other: وقع لبنان وقبرص.
     pub mutual: bool,
+}
+
+impl Construction {
+    /// How much must be there for it to be read: the more, the surer it is meant.
+    pub fn demands(&self) -> usize {
+        let required = self.roles.iter().filter(|role| role.required);
+        let is_class = |role: &RoleSpec| role.fillers.iter().all(|filler| matches!(filler, Filler::Class(_)));
+        required.map(|role| 1 + usize::from(is_class(role))).sum()
+    }
 }
 
 /// How a role is expressed.
@@ -131,7 +143,8 @@ fn read(file: &'static str) -> Vec<Group> {
             "kind" => kind = fact_kind(rest).expect("a frame file names a known kind"),
             "verb" | "noun" => {
                 if !open {
-                    let construction = Construction { kind, roles: Vec::new(), modality: None, mutual: false };
+                    let construction =
+                        Construction { kind, roles: Vec::new(), modality: None, when: None, mutual: false };
                     groups.push(Group { triggers: Vec::new(), construction });
                     open = true;
                 }
@@ -142,6 +155,7 @@ fn read(file: &'static str) -> Vec<Group> {
                 let group: &mut Group = groups.last_mut().expect("triggers come first");
                 match word {
                     "mutual" => group.construction.mutual = true,
+                    "when" => group.construction.when = lexicon::modality(rest),
                     "modality" => group.construction.modality = lexicon::modality(rest),
                     _ => group.construction.roles.push(role(line)),
                 }

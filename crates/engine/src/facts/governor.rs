@@ -136,6 +136,12 @@ fn around_masdar(document: &Document, subjects: &Subjects, masdar: usize, govern
             }
             return;
         }
+        let background = at + 1 == masdar;
+        if background
+            && matches!(document.preposition(at), Some("بعد" | "عقب" | "اثر" | "بسبب" | "قبل" | "منذ" | "رغم" | "بفضل"))
+        {
+            return;
+        }
         let parts = unit.kind == UnitKind::Comma && !document.unit(at + 1).prefix.conjunction;
         if parts && !is_aside(document, &subjects.units, at) {
             return;
@@ -143,9 +149,12 @@ fn around_masdar(document: &Document, subjects: &Subjects, masdar: usize, govern
     }
 }
 
+/// The longest aside.
+const MAX_ASIDE: usize = 7;
+
 /// Whether the comma is one of two around a value or a few words: سعت ميتا، الخميس، إلى.
 fn is_aside(document: &Document, units: &Range<usize>, comma: usize) -> bool {
-    let near = comma.saturating_sub(4).max(units.start)..comma + 5;
+    let near = comma.saturating_sub(MAX_ASIDE).max(units.start)..comma + MAX_ASIDE + 1;
     near.filter(|at| *at < units.end && *at != comma).any(|at| document.unit(at).kind == UnitKind::Comma)
 }
 

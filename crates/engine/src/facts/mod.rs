@@ -34,7 +34,7 @@ mod tests;
 
 use std::collections::HashSet;
 
-use khabar_contract::{Entity, EntityId, Fact, FactId, FactKind, Mention, Modality, Object};
+use khabar_contract::{Entity, EntityId, Fact, FactId, FactKind, Mention, Modality, Object, Span};
 
 use crate::text::Text;
 use discourse::{Discourse, How};
@@ -86,6 +86,7 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
         trigger: document.unit(head).span,
         sentence,
         how: How::Beside,
+        object_span: None,
         how_object: How::Beside,
     })
 }
@@ -93,10 +94,14 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
 /// تعتزم ميتا شراء, نفت ميتا شراء: the purchase is the fact, not the plan or what is said of it.
 fn drop_plans_told_as_deeds(candidates: &mut Vec<Candidate>) {
     let is_plan = |candidate: &Candidate| matches!(candidate.kind, FactKind::Plan | FactKind::Statement);
-    let deeds = candidates.iter().filter(|candidate| !is_plan(candidate));
-    let deeds: HashSet<(usize, EntityId)> =
-        deeds.flat_map(|deed| deed.subjects.iter().map(|subject| (deed.sentence, *subject))).collect();
-    candidates.retain(|candidate| !is_plan(candidate) || !deeds.contains(&(candidate.sentence, candidate.subjects[0])));
+    let mut deeds: Vec<usize> =
+        candidates.iter().filter(|candidate| !is_plan(candidate)).map(|deed| deed.trigger.start).collect();
+    deeds.sort_unstable();
+    let holds_deed = |span: Span| {
+        let next = deeds.partition_point(|deed| *deed < span.start);
+        deeds.get(next).is_some_and(|deed| *deed < span.end)
+    };
+    candidates.retain(|candidate| !(is_plan(candidate) && candidate.object_span.is_some_and(holds_deed)));
 }
 
 /// غادر فلان بعد شهرين من انضمامه: that he came is no news.

@@ -125,7 +125,12 @@ impl Occurrence<'_> {
 
     fn placed(&self, subject: Option<&Subject>, spec: &RoleSpec) -> Option<Filling> {
         let subject = subject?;
-        spec.fillers.contains(&Filler::Mention(subject.kind)).then(|| Filling::Named(subject.clone()))
+        let fits = spec.fillers.iter().any(|filler| match filler {
+            Filler::Mention(kind) => *kind == subject.kind,
+            Filler::Class(class) => self.discourse.is_called(subject, class),
+            Filler::Text => false,
+        });
+        fits.then(|| Filling::Named(subject.clone()))
     }
 
     /// The object of an active verb or the genitive of a masdar: the first phrase without a preposition.
@@ -157,7 +162,12 @@ impl Occurrence<'_> {
     fn fits(&self, argument: &Argument, spec: &RoleSpec) -> Option<Filling> {
         match &argument.filler {
             Argued::Value(mention, kind) => {
-                spec.fillers.contains(&Filler::Mention(*kind)).then_some(Filling::Value(*mention))
+                let fits = |filler: &Filler| match filler {
+                    Filler::Mention(wanted) => wanted == kind,
+                    Filler::Class(class) => self.document.is(argument.at, class),
+                    Filler::Text => false,
+                };
+                spec.fillers.iter().any(fits).then_some(Filling::Value(*mention))
             }
             Argued::Phrase(phrase) => {
                 let referent = self.discourse.referent(self.document, phrase);

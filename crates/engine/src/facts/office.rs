@@ -140,7 +140,9 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
             UnitKind::Word => {
                 if unit.prefix.article && document.is(at, "body") && unit.prefix.preposition == Some("ل") {
                     office.of = referent(document, discourse, at);
-                    break;
+                    if office.of.is_some() {
+                        break;
+                    }
                 }
                 if in_title {
                     title_end = at + 1;

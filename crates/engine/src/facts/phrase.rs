@@ -4,7 +4,10 @@ use std::ops::Range;
 
 use khabar_contract::{EntityId, MentionKind};
 
-use super::document::{Document, UnitKind};
+use super::{
+    document::{Document, UnitKind},
+    lexicon::inflect::Part,
+};
 
 /// A noun phrase.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -168,7 +171,9 @@ fn after_adjectives(document: &Document, from: usize, end: usize) -> usize {
     let is_adjective = |at: &usize| {
         let unit = document.unit(*at);
         let plain = unit.prefix.article && !unit.prefix.conjunction && unit.prefix.preposition.is_none();
-        unit.kind == UnitKind::Word && plain && !document.is_bound(*at)
+        let noun = document.readings(*at).iter().any(|reading| matches!(reading.form.part, Part::Noun | Part::Masdar));
+        let adjective = !noun || document.is(*at, "former") || document.is(*at, "executive");
+        unit.kind == UnitKind::Word && plain && adjective && !document.is_bound(*at)
     };
     (from..end.min(from + 3)).find(|at| !is_adjective(at)).unwrap_or(end.min(from + 3))
 }
@@ -232,5 +237,7 @@ fn text(document: &Document, start: usize, end: usize) -> Phrase {
     while stop > start + 1 && document.preposition(stop - 1).is_some() {
         stop -= 1;
     }
-    Phrase { units: start..stop, entities: Vec::new(), kind: None, head: start, inner }
+    let counts = |at: &usize| document.is(*at, "quantifier");
+    let head = (start..stop).find(|at| !counts(at)).unwrap_or(start);
+    Phrase { units: start..stop, entities: Vec::new(), kind: None, head, inner }
 }

@@ -85,7 +85,9 @@ impl<'d> Subjects<'d> {
         if !stands_for_pronoun && let Some(found) = self.beside(verb, Some(form), discourse) {
             return found;
         }
-        let fits = |found: &Found| named(found).filter(|subject| discourse.agrees(subject, form)).cloned();
+        let fits = |found: &Found| {
+            named(found).filter(|subject| subject.how != How::Relative && discourse.agrees(subject, form)).cloned()
+        };
         let earlier = self.found.iter().rev().take(MAX_BACK).find_map(|(_, found)| fits(found));
         let left_out = earlier
             .map(|subject| Subject { how: How::LeftOut, ..subject })
@@ -200,7 +202,10 @@ impl<'d> Subjects<'d> {
         if self.has_resumptive_pronoun(verb)
             && let Some(found) = self.beside(verb, None, discourse)
         {
-            return found;
+            return match found {
+                Found::Named(subject) => Found::Named(Subject { how: How::Relative, ..subject }),
+                found => found,
+            };
         }
         self.antecedent(relative, verb, discourse).map_or(Found::Other, Found::Named)
     }

@@ -9,6 +9,7 @@ use super::{
     governor,
     lexicon::{Reading, inflect::Part},
     occurrence::Occurrence,
+    phrase::Phrase,
     subject::Subjects,
 };
 
@@ -17,6 +18,9 @@ pub fn candidates(document: &Document, discourse: &Discourse, subjects: &Subject
     let mut candidates = Vec::new();
     for at in subjects.units.clone() {
         let finite = document.unit(at).finite;
+        if document.unit(at).kind != UnitKind::Word {
+            continue;
+        }
         for reading in document.readings(at) {
             let lemma = &document.lexicon.lemmas[reading.lemma];
             if lemma.triggers.is_empty() || finite != matches!(reading.form.part, Part::Past | Part::Present) {
@@ -66,8 +70,12 @@ impl Trigger<'_> {
         }
         // What stands beside the verb was not its subject but its object: وعيّنت [فلانا], عُيّن [فلان].
         let is_office = |argument: &Argument| self.document.is(argument.at, "office");
-        let has_object =
-            occurrence.arguments.first().is_some_and(|argument| is_bare_phrase(argument) && !is_office(argument));
+        // A definite object after a name reads like the name's adjective: واشترى [فلان] الأحلام.
+        let swallowed = all.first().is_some_and(
+            |argument| matches!(&argument.filler, Argued::Phrase(phrase) if has_adjective(self.document, phrase)),
+        );
+        let has_object = swallowed
+            || occurrence.arguments.first().is_some_and(|argument| is_bare_phrase(argument) && !is_office(argument));
         if has_object || !construction.has_patient() || occurrence.arguments.len() == all.len() {
             return None;
         }
@@ -176,6 +184,10 @@ impl Trigger<'_> {
             governed: governor::above(self.document, self.subjects, self.at),
         }
     }
+}
+
+fn has_adjective(document: &Document, phrase: &Phrase) -> bool {
+    document.name(phrase.units.end - 1).is_none()
 }
 
 fn has_pronoun(document: &Document, at: usize) -> bool {

@@ -11,7 +11,7 @@
 
 pub mod inflect;
 
-use std::{collections::HashMap, sync::LazyLock};
+use std::{cmp::Reverse, collections::HashMap, sync::LazyLock};
 
 use khabar_contract::Modality;
 
@@ -24,7 +24,7 @@ use inflect::{Form, Part};
 pub struct Lemma {
     /// The word lists that hold it.
     pub classes: Vec<&'static str>,
-    /// The constructions that it triggers, as indices into [`Lexicon::constructions`].
+    /// The constructions that it triggers, as indices into [`Lexicon::constructions`], the most demanding first.
     pub triggers: Vec<usize>,
     /// The normal form of its first principal part.
     pub head: String,
@@ -128,6 +128,10 @@ impl Lexicon {
                 lexicon.lemmas[lemma].triggers.push(construction);
             }
             lexicon.constructions.push(group.construction);
+        }
+        let Self { lemmas, constructions, .. } = &mut lexicon;
+        for lemma in lemmas {
+            lemma.triggers.sort_by_key(|index| Reverse(constructions[*index].demands()));
         }
         lexicon
     }
