@@ -6,14 +6,17 @@ use super::{
     form::{Form, class},
     skeleton::{skeleton, transliterate},
 };
-use crate::names::{Name, gazetteer::Entry};
+use crate::names::{
+    Name,
+    gazetteer::{Entry, Gazetteer, Tags},
+};
 
 /// The entity that the names at `members` name; its mentions are filled in later.
 pub fn entity(id: EntityId, members: &[usize], names: &[Name], forms: &[Form]) -> Entity {
     let kind = most_common(members.iter().map(|member| names[*member].kind));
     let distinct = distinct(members, forms);
     let best = canonical(&distinct, kind);
-    let known = members.iter().find_map(|member| forms[*member].entry.filter(|entry| entry.latin().is_some()));
+    let known = members.iter().find_map(|member| forms[*member].entry.filter(|_| forms[*member].latin().is_some()));
     let written = distinct.iter().map(|(form, _)| *form).find(|form| form.is_latin());
     let latin = known.and_then(Entry::latin).or(written.map(|form| form.display.as_str()));
     let key = match latin {
@@ -60,8 +63,34 @@ fn canonical<'f>(distinct: &[(&'f Form, usize)], kind: MentionKind) -> &'f Form 
     best.expect("an entity has at least one name").0
 }
 
+/// Each word as the gazetteers spell it in names, else letter by letter; letters that are spelt out (إم إس إل) as one acronym.
 fn transliteration(form: &Form) -> String {
-    form.words.iter().map(|word| transliterate(word)).collect::<Vec<_>>().join(" ")
+    let gazetteer = Gazetteer::new();
+    let spelt = |words: &[String], tags| {
+        let entry = gazetteer.get(&words.join(" ")).filter(|entry| entry.tags.intersects(tags));
+        entry.and_then(Entry::latin)
+    };
+    let mut latin = String::new();
+    let mut after_letter = false;
+    let mut words = form.words.as_slice();
+    while !words.is_empty() {
+        // Two letters first: what اي stands for depends on its neighbour.
+        let letters = [2, 1].into_iter().filter(|count| *count <= words.len());
+        let letters = letters.filter_map(|count| Some((count, spelt(&words[..count], Tags::LETTER)?))).next();
+        if !(latin.is_empty() || letters.is_some() && after_letter) {
+            latin.push(' ');
+        }
+        match letters {
+            Some((_, spelt)) => latin.push_str(spelt),
+            None => match spelt(&words[..1], Tags::GIVEN | Tags::FAMILY) {
+                Some(spelt) => latin.push_str(spelt),
+                None => latin.push_str(&transliterate(&words[0])),
+            },
+        }
+        after_letter = letters.is_some();
+        words = &words[letters.map_or(1, |(count, _)| count)..];
+    }
+    latin
 }
 
 /// Tells a city from its club in the key, where the lists give both one name.

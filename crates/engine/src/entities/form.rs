@@ -5,7 +5,7 @@ use khabar_contract::MentionKind;
 use crate::{
     names::{
         Name,
-        gazetteer::{Entry, Gazetteer},
+        gazetteer::{Entry, Gazetteer, Tags},
     },
     text::{Text, fold},
 };
@@ -27,9 +27,9 @@ impl Form {
         self.words.join(" ")
     }
 
-    /// The Latin name that the gazetteers give the whole.
+    /// The Latin name that the gazetteers give the whole, where it is a whole name.
     pub fn latin(&self) -> Option<&'static str> {
-        self.entry.and_then(Entry::latin)
+        self.entry.filter(|entry| entry.tags.intersects(Tags::NAMES)).and_then(Entry::latin)
     }
 
     /// Whether it is written in Latin letters.
