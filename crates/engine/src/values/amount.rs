@@ -133,15 +133,23 @@ pub(super) fn bound_after(words: &Words, end: usize) -> Option<Bound> {
 /// What an amount that ended before a word is counted by. Up to three words that say of what it is an amount may come
 /// between: مليون برميل من النفط يوميا.
 pub(super) fn per(words: &Words, end: usize) -> Option<&'static str> {
-    let per = |at| {
-        let found = words.find(at, Attached::Any, as_per).filter(|found| !found.clitics.and)?;
-        // في السنة المالية and في العام 2025 are dates.
-        let is_date = words.folded(at) == "في"
-            && (words.folded(found.end).starts_with("ال") || words.kind(found.end) == Some(TokenKind::Number));
-        (!is_date).then_some(found.what)
-    };
+    let per = |at| per_phrase(words, at).map(|(noun, _)| noun);
     let of = words.folded(end) == "من";
     per(end).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
+}
+
+/// The word after the phrase that says what an amount is counted by; the word itself where no such phrase stands there.
+pub(super) fn after_per(words: &Words, end: usize) -> usize {
+    per_phrase(words, end).map_or(end, |(_, end)| end)
+}
+
+fn per_phrase(words: &Words, at: usize) -> Option<(&'static str, usize)> {
+    let found = words.find(at, Attached::Any, as_per).filter(|found| !found.clitics.and)?;
+    // في السنة المالية and في العام 2025 are dates.
+    let next = found.end;
+    let is_date = words.folded(at) == "في"
+        && (words.folded(next).starts_with("ال") || words.kind(next) == Some(TokenKind::Number));
+    (!is_date).then_some((found.what, next))
 }
 
 /// Adds what limits amounts, what they are counted by, and the words of ranges to the lexicon.

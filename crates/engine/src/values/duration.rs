@@ -143,10 +143,20 @@ fn one(words: &Words, at: usize) -> Option<Piece> {
     let end = around(found.end, Around::One).unwrap_or(found.end);
     let piece = Piece { start: found.start, end, unit: found.what, length: length(1.0, found.what), high: None, bound };
     let piece = with_fraction(words, piece);
-    let introduced =
-        bound.is_some() || (1..=2).any(|back| back <= noun && around(noun - back, Around::Before) == Some(noun));
-    let stands_alone = !found.clitics.article && introduced && ends_phrase(words, piece.end);
-    (piece.end > found.end || stands_alone).then_some(piece)
+    let goes_on = || joined(words, piece.end).is_some_and(|next| next.unit.component > piece.unit.component);
+    let is_limited = || bound.is_some() || is_introduced(words, noun);
+    let stands_alone = || !found.clitics.article && ends_phrase(words, piece.end) && is_limited();
+    let is_one = piece.end > found.end || goes_on() || stands_alone();
+    is_one.then_some(piece)
+}
+
+/// Whether a word like لمدة comes before a bare singular. Not in عاما بعد عام.
+fn is_introduced(words: &Words, noun: usize) -> bool {
+    let as_introduction = |sense| (sense == Sense::AroundDuration(Around::Before)).then_some(());
+    let ends_here = |at: &usize| words.find(*at, Attached::Any, as_introduction).is_some_and(|found| found.end == noun);
+    let introduction = (1..=2.min(noun)).map(|back| noun - back).find(ends_here);
+    let is_singular = |at| words.find(at, Attached::Any, as_time(|form| form == Inflection::Singular)).is_some();
+    introduction.is_some_and(|at| at == 0 || !is_singular(at - 1))
 }
 
 /// Whether a bare singular before a word is a length of time, not the head of a date: not قبل يوم الخميس or خلال عام 2025.

@@ -29,8 +29,8 @@ pub(super) enum Sense {
     Link(amount::Link),
     /// % or one of its phrases: how much one of them is in percent.
     Percent(f64),
-    /// The lemma of a currency's name.
-    Currency(&'static str),
+    /// The lemma of a currency's name, and the form.
+    Currency(&'static str, Inflection),
     /// The lemma of a currency's part.
     Subunit(&'static str),
     /// A sign or code: the ISO 4217 code.

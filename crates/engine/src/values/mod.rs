@@ -26,6 +26,8 @@ mod words;
 
 #[cfg(test)]
 mod corpus;
+#[cfg(test)]
+mod properties;
 
 use khabar_contract::{Span, Value};
 
@@ -66,7 +68,7 @@ pub fn find(text: &Text, context: &Context) -> Vec<ValueMention> {
                     last_money = Some(LastMoney { currency: currency.clone(), sentence: words.sentence(at) });
                 }
                 mentions.push(ValueMention { span: Span::new(start, words.end_before(end)), value });
-                at = end;
+                at = amount::after_per(&words, end);
             }
             None => at += 1,
         }

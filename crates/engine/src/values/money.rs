@@ -7,7 +7,7 @@ use khabar_contract::Value;
 use super::{
     Parsed,
     amount::{self, Amount, Measured},
-    inflect,
+    inflect::{self, Inflection},
     lexicon::{Lexicon, Sense},
     number::{Form, number},
     table::{alternatives, rows},
@@ -45,7 +45,8 @@ pub(super) fn money(words: &Words, currencies: &Currencies, at: usize) -> Option
     let unit = |words: &Words, _: &Amount, end| currencies.after_amount(words, end);
     let signed = signed(words, at);
     let start = signed.as_ref().map(|_| words.span(at).start);
-    let Measured { amount, unit: currency, end } = signed.or_else(|| amount::measured(words, at, unit))?;
+    let Measured { amount, unit: currency, end } =
+        signed.or_else(|| amount::measured(words, at, unit)).or_else(|| currencies.dual(words, at))?;
     let mut low = amount.low.value * currency.part;
     let mut end = end;
     if let Some((more, after)) = rest(words, currencies, &amount, currency, end) {
@@ -82,16 +83,16 @@ pub(super) fn elliptical(words: &Words, last: &LastMoney, at: usize) -> Option<P
 fn ends_amount(words: &Words, at: usize) -> bool {
     let is_particle =
         words.find(at, Attached::Any, |sense| matches!(sense, Sense::Function | Sense::Per(_)).then_some(()));
-    words.kind(at).is_none_or(|kind| kind == TokenKind::Mark) || is_particle.is_some()
+    words.kind(at).is_none_or(|kind| kind == TokenKind::Mark) || is_particle.is_some() || words.is_possessed(at)
 }
 
 /// Adds the names, signs and codes of currencies and the words that tell a country to the lexicon.
 pub(super) fn add_words(lexicon: &mut Lexicon) {
     for [lemma, spellings, plurals, ..] in rows::<4>(NOUNS) {
-        add_forms(lexicon, spellings, plurals, Sense::Currency(lemma));
+        add_forms(lexicon, spellings, plurals, |form| Sense::Currency(lemma, form));
     }
     for [lemma, spellings, plurals, ..] in rows::<5>(SUBUNITS) {
-        add_forms(lexicon, spellings, plurals, Sense::Subunit(lemma));
+        add_forms(lexicon, spellings, plurals, |_| Sense::Subunit(lemma));
     }
     for [code, _, qualifiers, countries] in rows(CURRENCIES) {
         lexicon.add(code, Sense::CurrencySign(code));
@@ -125,12 +126,22 @@ impl Currencies {
 
     /// The currency that stands after an amount: a noun with or without its country, a part of one, a sign or a code.
     fn after_amount(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
-        self.noun(words, at).or_else(|| self.subunit(words, at)).or_else(|| sign(words, at))
+        // 10 ملايين من الدولارات
+        let of = at + usize::from(words.folded(at) == "من" && words.folded(at + 1).starts_with("ال"));
+        self.noun(words, of, Attached::Nothing, |_| true)
+            .or_else(|| self.subunit(words, at))
+            .or_else(|| sign(words, at))
     }
 
-    fn noun(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
-        let noun = words.find(at, Attached::Nothing, |sense| match sense {
-            Sense::Currency(lemma) => Some(lemma),
+    fn noun(
+        &self,
+        words: &Words,
+        at: usize,
+        attached: Attached,
+        wanted: impl Fn(Inflection) -> bool,
+    ) -> Option<(Currency, usize)> {
+        let noun = words.find(at, attached, |sense| match sense {
+            Sense::Currency(lemma, form) if wanted(form) => Some(lemma),
             _ => None,
         })?;
         let of = words.find(noun.end, Attached::Nothing, |sense| match sense {
@@ -142,6 +153,19 @@ impl Currencies {
             None => (self.meant_by(noun.what, words.sentence(at)), noun.end),
         };
         Some((Currency { code, part: 1.0 }, end))
+    }
+
+    /// دولارين
+    fn dual(&self, words: &Words, at: usize) -> Option<Measured<Currency>> {
+        let (bound, at) = amount::limit_before(words, at);
+        let dual = words.find(at, Attached::Any, |sense| match sense {
+            // Duals of shorter names are other words: بيرين, ليفان.
+            Sense::Currency(lemma, Inflection::Dual) if lemma.chars().nth(3).is_some() => Some(()),
+            _ => None,
+        });
+        let dual = dual.filter(|dual| !dual.clitics.article)?;
+        let (currency, end) = self.noun(words, at, Attached::Any, |form| form == Inflection::Dual)?;
+        Some(Measured { amount: Amount::two(dual.start, dual.end, bound), unit: currency, end })
     }
 
     fn subunit(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
@@ -198,13 +222,18 @@ impl Currencies {
     }
 }
 
-fn add_forms(lexicon: &mut Lexicon, spellings: &'static str, plurals: &'static str, sense: Sense) {
+fn add_forms(
+    lexicon: &mut Lexicon,
+    spellings: &'static str,
+    plurals: &'static str,
+    sense: impl Fn(Inflection) -> Sense,
+) {
     for spelling in alternatives(spellings) {
-        let forms =
-            inflect::singulars(spelling).into_iter().chain(inflect::duals(spelling)).chain(inflect::plurals(spelling));
-        forms.for_each(|form| lexicon.add(&form, sense));
+        inflect::singulars(spelling).iter().for_each(|form| lexicon.add(form, sense(Inflection::Singular)));
+        inflect::duals(spelling).iter().for_each(|form| lexicon.add(form, sense(Inflection::Dual)));
+        inflect::plurals(spelling).iter().for_each(|form| lexicon.add(form, sense(Inflection::Plural)));
     }
-    alternatives(plurals).for_each(|plural| lexicon.add(plural, sense));
+    alternatives(plurals).for_each(|form| lexicon.add(form, sense(Inflection::Plural)));
 }
 
 /// An adjective in the forms that it takes after a noun: سعودي, سعوديا, سعودية, سعوديان, سعوديين.

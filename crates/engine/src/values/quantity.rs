@@ -78,7 +78,8 @@ fn unit(words: &Words, amount: &Amount, at: usize) -> Option<(Unit, usize)> {
     if amount.may_be_year(words) {
         return None;
     }
-    known(words, amount, at).or_else(|| by_agreement(words, amount, at))
+    let is_possible = |(unit, _): &(Unit, usize)| unit.measures || amount.low.value > 0.0;
+    known(words, amount, at).or_else(|| by_agreement(words, amount, at)).filter(is_possible)
 }
 
 /// A noun of the tables.
@@ -109,6 +110,7 @@ fn by_agreement(words: &Words, amount: &Amount, at: usize) -> Option<(Unit, usiz
         && words.apart(at).fit(Attached::Nothing)
         && folded.chars().nth(2).is_some()
         && !folded.starts_with("ال")
+        && !["ها", "هم", "هما"].iter().any(|pronoun| folded.ends_with(pronoun))
         && amount.low.form != Form::Fraction
         && words.find(at, Attached::Any, |sense| is_other_word(sense).then_some(())).is_none();
     if !is_candidate {

@@ -205,7 +205,8 @@ impl<'t> Words<'t> {
         }
     }
 
-    fn is_possessed(&self, at: usize) -> bool {
+    /// Whether a word ends in a possessive pronoun.
+    pub(super) fn is_possessed(&self, at: usize) -> bool {
         ["ه", "ها", "هم"].iter().any(|pronoun| self.surface(at).ends_with(pronoun))
     }
 

@@ -6,9 +6,10 @@
 
 use khabar_contract::{Value, value::Bound};
 
+use super::{amount, words::Words};
 use crate::{Context, text::Text, values};
 
-fn check(table: &str) {
+fn check(table: &str, found: impl Fn(&str, &Context) -> String) {
     let mut context = Context::default();
     let mut wrong = Vec::new();
     for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
@@ -25,14 +26,35 @@ fn check(table: &str) {
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
 }
 
-fn found(source: &str, context: &Context) -> String {
+fn values_of(source: &str, context: &Context) -> String {
     let mentions = values::find(&Text::new(source), context);
     let shown = mentions.iter().map(|mention| format!("{} = {}", &source[mention.span.range()], show(&mention.value)));
     shown.collect::<Vec<_>>().join(" ; ")
 }
 
+/// The amounts of a text, whether or not anything is counted by them.
+fn amounts_of(source: &str, _: &Context) -> String {
+    let text = Text::new(source);
+    let words = Words::new(&text);
+    let mut shown = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let Some(amount) = amount::amount(&words, at) else {
+            at += 1;
+            continue;
+        };
+        let surface = &source[amount.low.start..words.end_before(amount.end)];
+        shown.push(format!("{surface} = {}{}", range(amount.low.value, amount.high), show_bound(amount.bound)));
+        at = amount.end;
+    }
+    shown.join(" ; ")
+}
+
+fn range(low: f64, high: Option<f64>) -> String {
+    high.map_or(format!("{low}"), |high| format!("{low}..{high}"))
+}
+
 fn show(value: &Value) -> String {
-    let range = |low: f64, high: Option<f64>| high.map_or(format!("{low}"), |high| format!("{low}..{high}"));
     match value {
         Value::Money { amount, amount_max, currency, bound, per } => {
             let currency = currency.as_deref().unwrap_or("?");
@@ -71,26 +93,31 @@ fn show_per(per: &Option<String>) -> String {
 }
 
 #[test]
+fn numbers() {
+    check(include_str!("number.tsv"), amounts_of);
+}
+
+#[test]
 fn money() {
-    check(include_str!("money.tsv"));
+    check(include_str!("money.tsv"), values_of);
 }
 
 #[test]
 fn percentages() {
-    check(include_str!("percent.tsv"));
+    check(include_str!("percent.tsv"), values_of);
 }
 
 #[test]
 fn dates() {
-    check(include_str!("date.tsv"));
+    check(include_str!("date.tsv"), values_of);
 }
 
 #[test]
 fn durations() {
-    check(include_str!("duration.tsv"));
+    check(include_str!("duration.tsv"), values_of);
 }
 
 #[test]
 fn quantities() {
-    check(include_str!("quantity.tsv"));
+    check(include_str!("quantity.tsv"), values_of);
 }

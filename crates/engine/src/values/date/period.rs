@@ -172,11 +172,11 @@ impl Reader<'_> {
     pub(super) fn year_of(&self, at: usize) -> Option<Reading> {
         let of = if matches!(self.words.folded(at), "من" | "في") { at + 1 } else { at };
         let is_year = |reading: &Reading| matches!(reading.point, Point::Year(_) | Point::Unknown);
-        let bare = || self.bare_period(of).filter(|_| of > at);
-        let relative = self.whole_period(of, Attached::Nothing).or_else(bare).filter(is_year);
+        let whole = self.whole_period(of, Attached::Nothing).filter(is_year);
         let noun = self.word(of, Attached::Any, |word| (word == Word::Period(Period::Year)).then_some(()));
         let digits = noun.filter(|noun| !noun.clitics.and).map_or(of, |noun| noun.end);
-        relative.or_else(|| self.year_digits(digits, Attached::Nothing, true))
+        let bare = || self.bare_period(of).filter(|bare| of > at && is_year(bare));
+        whole.or_else(|| self.year_digits(digits, Attached::Nothing, true)).or_else(bare)
     }
 
     pub(super) fn ordinal(&self, at: usize) -> Option<Found<u8>> {

@@ -68,6 +68,10 @@ pub(super) enum ScaleForm {
 
 /// The number that starts at a word, with anything attached before it.
 pub(super) fn number(words: &Words, at: usize) -> Option<Number> {
+    if is_minus(words, at) {
+        let number = digits(words, at + 1, Attached::Nothing)?;
+        return Some(Number { value: -number.value, otherwise: None, start: words.span(at).start, ..number });
+    }
     let mut number = term(words, at, Attached::Any)?;
     if number.form == Form::Fraction {
         return Some(number);
@@ -79,6 +83,11 @@ pub(super) fn number(words: &Words, at: usize) -> Option<Number> {
         }
     }
     Some(number)
+}
+
+/// Whether a word is the sign of a negative number: glued to what follows, not to what comes before.
+fn is_minus(words: &Words, at: usize) -> bool {
+    matches!(words.folded(at), "-" | "−") && words.is_glued(at + 1) && !words.is_glued(at)
 }
 
 /// Adds the number words to the lexicon.
@@ -240,8 +249,9 @@ fn group(words: &Words, at: usize, attached: Attached) -> Option<Number> {
         (place, value) = (next.what.0, value + next.what.1);
         end = next.end;
     }
-    // One and two count nothing by themselves: they come after the noun or not at all.
-    let counts = value > 2;
+    // One and two count nothing by themselves, they come after the noun or not at all; but واحد في المئة.
+    let is_percent = |sense| matches!(sense, Sense::Percent(_)).then_some(());
+    let counts = value > 2 || words.find(end, Attached::Nothing, is_percent).is_some();
     counts.then_some(Number {
         value: f64::from(value),
         otherwise: None,

@@ -1,0 +1,39 @@
+//! How fast values are found: `cargo bench -p khabar-engine --bench values`.
+//!
+//! The texts are the bundled articles repeated up to a megabyte, and the worst that could
+//! be made of digits and number words.
+
+use divan::{Bencher, counter::BytesCount};
+use khabar_engine::{Context, text::Text, values};
+
+const MEGABYTE: usize = 1 << 20;
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench]
+fn news(bencher: Bencher) {
+    let articles = concat!(
+        include_str!("../../../articles/000_5180efa2d91b6253.txt"),
+        "\n",
+        include_str!("../../../articles/004_374096957b9cdd49.txt"),
+        "\n"
+    );
+    bench(bencher, &repeated(articles));
+}
+
+#[divan::bench(args = ["7", "7 ", "٣", "مليون ", "خمسة و", "1/2/", "من 3 إلى "])]
+fn worst(bencher: Bencher, piece: &str) {
+    bench(bencher, &repeated(piece));
+}
+
+fn bench(bencher: Bencher, source: &str) {
+    let text = Text::new(source);
+    let context = Context { published: "2025-11-20".parse().ok() };
+    bencher.counter(BytesCount::of_str(source)).bench(|| values::find(&text, &context));
+}
+
+fn repeated(piece: &str) -> String {
+    piece.repeat(MEGABYTE / piece.len())
+}
