@@ -108,13 +108,12 @@ pub(super) fn amount(words: &Words, at: usize) -> Option<Amount> {
     Some(upper(words, &alone).unwrap_or(alone))
 }
 
-/// The amount of a unit that starts at a word. `unit` reads what is measured after an amount and says where it ends.
+/// An amount with its unit. `unit` reads what is measured after an amount and says where it ends.
 pub(super) fn measured<U: PartialEq>(
     words: &Words,
-    at: usize,
+    amount: Amount,
     unit: impl Fn(&Words, &Amount, usize) -> Option<(U, usize)>,
 ) -> Option<Measured<U>> {
-    let amount = amount(words, at)?;
     let (of, end) = unit(words, &amount, amount.end)?;
     let one = Measured { amount, unit: of, end };
     Some(up_to_same_unit(words, &one, unit).unwrap_or(one))

@@ -60,9 +60,11 @@ struct Piece {
 }
 
 /// The duration that starts at a word.
-pub(super) fn duration(words: &Words, at: usize) -> Option<Parsed> {
-    let first =
-        counted(words, at).or_else(|| dual(words, at)).or_else(|| one(words, at)).or_else(|| definite(words, at))?;
+pub(super) fn duration(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
+    let first = counted(words, amount)
+        .or_else(|| dual(words, at))
+        .or_else(|| one(words, at))
+        .or_else(|| definite(words, at))?;
     let Piece { start, mut end, mut unit, mut length, high, bound } = first;
     while let Some(next) = joined(words, end).filter(|next| next.unit.component > unit.component && high.is_none()) {
         length = sum(&length, &next.length);
@@ -99,13 +101,13 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
 }
 
 /// خمس سنوات, 48 ساعة, نصف ساعة
-fn counted(words: &Words, at: usize) -> Option<Piece> {
+fn counted(words: &Words, amount: Option<Amount>) -> Option<Piece> {
     let unit = |words: &Words, amount: &Amount, end| {
         let found = time(words, end, |form| form != Inflection::Dual)?;
         let fits = !found.clitics.article || amount.low.form == Form::Fraction || amount.low.clitics.article;
         fits.then_some((found.what, found.end))
     };
-    let Measured { amount, unit, end } = amount::measured(words, at, unit)?;
+    let Measured { amount, unit, end } = amount::measured(words, amount?, unit)?;
     let piece = Piece {
         start: amount.low.start,
         end,
@@ -185,7 +187,7 @@ fn definite(words: &Words, at: usize) -> Option<Piece> {
 /// A further piece that و joins: سنة وثلاثة أشهر.
 fn joined(words: &Words, at: usize) -> Option<Piece> {
     let has_and = words.find(at, Attached::And, Some).is_some() || words.apart(at).and;
-    has_and.then(|| counted(words, at).or_else(|| dual(words, at)))?
+    has_and.then(|| counted(words, amount::amount(words, at)).or_else(|| dual(words, at)))?
 }
 
 /// A piece with the fraction that may follow: سنة ونصف, ساعتان وربع الساعة.

@@ -81,12 +81,13 @@ fn longest(words: &Words, currencies: &Currencies, context: &Context, at: usize)
     if !words.is_promising(at) {
         return None;
     }
+    let amount = amount::amount(words, at);
     let readings = [
-        quantity::quantity(words, at),
-        duration::duration(words, at),
+        quantity::quantity(words, at, amount),
+        duration::duration(words, at, amount),
         date::date(words, context, at),
-        percent::percent(words, at),
-        money::money(words, currencies, at),
+        percent::percent(words, at, amount),
+        money::money(words, currencies, at, amount),
     ];
     // `max_by_key` takes the last of equals.
     readings.into_iter().flatten().max_by_key(|parsed| parsed.end)

@@ -41,12 +41,12 @@ struct Currency {
 }
 
 /// The amount of money that starts at a word: 14.3 مليار دولار, $50, 3 دولارات و50 سنتا, دولاران.
-pub(super) fn money(words: &Words, currencies: &Currencies, at: usize) -> Option<Parsed> {
+pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let unit = |words: &Words, _: &Amount, end| currencies.after_amount(words, end);
     let signed = signed(words, at);
     let start = signed.as_ref().map(|_| words.span(at).start);
     let Measured { amount, unit: currency, end } =
-        signed.or_else(|| amount::measured(words, at, unit)).or_else(|| currencies.dual(words, at))?;
+        signed.or_else(|| amount::measured(words, amount?, unit)).or_else(|| currencies.dual(words, at))?;
     let mut low = amount.low.value * currency.part;
     let mut end = end;
     if let Some((more, after)) = rest(words, currencies, &amount, currency, end) {

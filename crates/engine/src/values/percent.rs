@@ -4,20 +4,20 @@ use khabar_contract::Value;
 
 use super::{
     Parsed,
-    amount::{self, Measured},
+    amount::{self, Amount, Measured},
     lexicon::{Lexicon, Sense},
     table::{alternatives, rows},
     words::{Attached, Words},
 };
 
 /// The percentage that starts at a word: 12.5%, نصف نقطة مئوية, ٪50.
-pub(super) fn percent(words: &Words, at: usize) -> Option<Parsed> {
+pub(super) fn percent(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let Measured { amount, unit: part, end } = match sign(words, at) {
         Some((part, after)) if words.is_glued(after) && words.apart(at) == words.apart(after) => {
             let amount = amount::amount(words, after)?;
             Measured { amount, unit: part, end: amount.end }
         }
-        _ => amount::measured(words, at, |words, _, end| sign(words, end))?,
+        _ => amount::measured(words, amount?, |words, _, end| sign(words, end))?,
     };
     let amount = amount.fractional();
     let start = sign(words, at).map_or(amount.low.start, |_| words.span(at).start);

@@ -25,8 +25,8 @@ pub(super) struct Counted {
 }
 
 /// The quantity that starts at a word: 200 موظف, نصف طن, كيلومترين.
-pub(super) fn quantity(words: &Words, at: usize) -> Option<Parsed> {
-    let counted = amount::measured(words, at, unit).or_else(|| dual(words, at))?;
+pub(super) fn quantity(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
+    let counted = amount.and_then(|amount| amount::measured(words, amount, unit)).or_else(|| dual(words, at))?;
     let Measured { amount, unit, end } = counted;
     let amount = if unit.measures { amount } else { amount.counted() };
     let value = Value::Quantity {

@@ -19,10 +19,12 @@ pub(in crate::values) fn read(folded: &str) -> Option<Literal> {
     if folded.len() > MAX_LEN || !folded.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    if folded.bytes().all(|byte| byte.is_ascii_digit()) {
+        return literal(folded, None, true);
+    }
     let separators: Vec<char> = folded.chars().filter(|c| !c.is_ascii_digit()).collect();
     let groups: Vec<&str> = folded.split(|c: char| !c.is_ascii_digit()).collect();
     match *separators {
-        [] => literal(folded, None, true),
         [separator] => one_separator(separator, groups[0], groups[1]),
         // 1,250,000.5: the last one differs, so it separates the fraction.
         [.., last]
