@@ -123,6 +123,11 @@ fn counted(words: &Words, amount: Option<Amount>) -> Option<Piece> {
 fn dual(words: &Words, at: usize) -> Option<Piece> {
     let (bound, at) = amount::limit_before(words, at);
     let found = words.find(at, Attached::Any, as_time(|form| form == Inflection::Dual))?;
+    // العامين الماضيين is a time, الأمناء العامين are general.
+    let next = words.folded(found.end);
+    if found.clitics.article && !(next.starts_with("ال") && next.ends_with("ين")) {
+        return None;
+    }
     let piece = Piece {
         start: found.start,
         end: found.end,

@@ -110,6 +110,8 @@ fn by_agreement(words: &Words, amount: &Amount, at: usize) -> Option<(Unit, usiz
         && words.apart(at).fit(Attached::Nothing)
         && folded.chars().nth(2).is_some()
         && !folded.starts_with("ال")
+        && !folded.starts_with(['و', 'ف', 'ب', 'ل', 'ك'])
+        && !(folded.starts_with('ي') && folded.ends_with("ون"))
         && !["ها", "هم", "هما"].iter().any(|pronoun| folded.ends_with(pronoun))
         && amount.low.form != Form::Fraction
         && words.find(at, Attached::Any, |sense| is_other_word(sense).then_some(())).is_none();

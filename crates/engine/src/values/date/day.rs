@@ -7,6 +7,7 @@ use super::{
     point::Point,
     vocabulary::{Period, Word},
 };
+use crate::text::TokenKind;
 use crate::values::{
     lexicon::Sense,
     number::{Form, number},
@@ -43,7 +44,9 @@ impl Reader<'_> {
             Point::Day(year, month, _) if last.calendar == Calendar::Gregorian => Point::Day(year, month, first.value),
             _ => return None,
         };
-        point.comes_before(last.point).then_some((Reading { start: first.start, point, ..last }, last))
+        let fits =
+            if opening == Some(Link::Or) { point.is_right_before(last.point) } else { point.comes_before(last.point) };
+        fits.then_some((Reading { start: first.start, point, ..last }, last))
     }
 
     /// A day number with its month: 30 أبريل, الثالث من مايو, فاتح ماي, 15 من الشهر المقبل, 15 الجاري.
@@ -52,18 +55,20 @@ impl Reader<'_> {
         let of = day.end + usize::from(self.words.folded(day.end) == "من");
         let reading = match self.month_name(self.after_period_noun(of), Attached::Nothing) {
             Some(month) => self.with_year(Some(day.value), &month)?,
-            None => self.day_of_relative_month(day.value, of)?,
+            None => self.day_of_relative_month(&day, of)?,
         };
         Some(Reading { start: day.start, ..reading })
     }
 
-    fn day_of_relative_month(&self, day: u8, of: usize) -> Option<Reading> {
-        let month = match self.relative(of) {
+    fn day_of_relative_month(&self, day: &DayNumber, of: usize) -> Option<Reading> {
+        // القاعات الثماني الحالية names no day.
+        let is_digits = self.words.kind(of - 1) == Some(TokenKind::Number) || self.words.folded(of - 1) == "من";
+        let month = match self.relative(of).filter(|_| is_digits) {
             Some(relative) => self.reading(relative.start, relative.end, self.period(Period::Month, relative.what)),
             None => self.whole_period(of, Attached::Nothing)?,
         };
         let point = match month.point {
-            Point::Month(Some(year), number) => Point::Day(Some(year), number, day),
+            Point::Month(Some(year), number) => Point::Day(Some(year), number, day.value),
             Point::Unknown if self.names_month(of, month.end) => Point::Unknown,
             _ => return None,
         };

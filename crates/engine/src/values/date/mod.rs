@@ -107,16 +107,23 @@ impl Reader<'_> {
         is_day.then(|| self.time(self.after_comma(day.end), Attached::Nothing))?
     }
 
-    /// The word of a range right before a word: بين, من, or the head of a list (عامي, يومي), which joins with و as well.
+    /// What comes right before a word and may open a range: بين, من; `Or` for the head of a list (عامي, يومي), which و
+    /// makes a range only of what lies side by side.
     fn opening(&self, at: usize) -> Option<Link> {
-        (1..=2.min(at)).find_map(|back| {
-            let found = self.words.find(at - back, Attached::Any, |sense| match sense {
-                Sense::Link(link @ (Link::Between | Link::From)) => Some(link),
-                Sense::Date(Word::Heads) => Some(Link::Between),
-                _ => None,
-            });
-            found.filter(|found| found.end == at).map(|found| found.what)
-        })
+        let ending_at = |end: usize| {
+            (1..=2.min(end)).find_map(|back| {
+                let found = self.words.find(end - back, Attached::Any, |sense| match sense {
+                    Sense::Link(link @ (Link::Between | Link::From)) => Some(link),
+                    Sense::Date(Word::Heads) => Some(Link::Or),
+                    _ => None,
+                });
+                found.filter(|found| found.end == end).map(|found| found.what)
+            })
+        };
+        match ending_at(at) {
+            Some(Link::Or) => ending_at(at - 1).filter(|link| *link != Link::Or).or(Some(Link::Or)),
+            link => link,
+        }
     }
 
     /// Where the upper end of a range starts that ended before a word, and what is attached to it.
@@ -124,7 +131,7 @@ impl Reader<'_> {
         let to = self.words.find(at, Attached::Any, |sense| (sense == Sense::Link(Link::To)).then_some(()));
         match (to.filter(|to| !to.clitics.particle), opening) {
             (Some(to), _) => Some((to.end + usize::from(self.words.folded(to.end) == "يوم"), Attached::Nothing)),
-            (None, Some(Link::Between)) => Some((at, Attached::And)),
+            (None, Some(Link::Between | Link::Or)) => Some((at, Attached::And)),
             _ => None,
         }
     }
@@ -144,6 +151,11 @@ impl Reader<'_> {
             Some(year) => Reading { point: first.point.in_year(year), ..first },
             None => first,
         };
-        first.point.comes_before(last.point).then_some((first, last))
+        let fits = if opening == Some(Link::Or) {
+            first.point.is_right_before(last.point)
+        } else {
+            first.point.comes_before(last.point)
+        };
+        fits.then_some((first, last))
     }
 }

@@ -7,6 +7,7 @@ use super::{
     point::Point,
     vocabulary::{Period, Word},
 };
+use crate::text::TokenKind;
 use crate::values::{
     lexicon::Sense,
     number::{Form, number},
@@ -15,7 +16,10 @@ use crate::values::{
 
 /// Whether the words before a word may make its digits a year: في, منذ, بحلول, عام.
 pub(in crate::values) fn introduces_year(words: &Words, at: usize) -> bool {
-    follows(words, at, |word| matches!(word, Word::BeforeYear | Word::Heads | Word::Part))
+    let introduces = |at| follows(words, at, |word| matches!(word, Word::BeforeYear | Word::Heads | Word::Part));
+    // عامي 1995 و2012
+    let continues_list = || at > 0 && words.apart(at).and && words.kind(at - 1) == Some(TokenKind::Number);
+    introduces(at) || (continues_list() && introduces(at - 1))
 }
 
 /// Whether the word before a word makes its digits a year for certain: عام, مارس.
@@ -134,6 +138,10 @@ impl Reader<'_> {
     fn this_period(&self, at: usize, attached: Attached) -> Option<Reading> {
         let this = self.word(at, attached, |word| (word == Word::This).then_some(()))?;
         let period = self.period_noun(this.end, Attached::Nothing).filter(|found| found.clitics.article)?;
+        // هذا العقد is a contract more often than a decade.
+        if period.what == Period::Decade {
+            return None;
+        }
         Some(self.reading(this.start, period.end, self.period(period.what, 0)))
     }
 
@@ -158,9 +166,14 @@ impl Reader<'_> {
             None => is_last.then_some((share.what, share.end + 1))?,
         };
         let point = |year| if share.what == 4 { Point::Quarter(year, which) } else { Point::Half(year, which) };
+        // الفصل الرابع of a law is no quarter; الفصل الرابع من 2025 is one.
+        let is_other = self.words.folded(share.end - 1).ends_with("فصل");
         if let Some(year) = self.year_of(end) {
             let known = year.point.year().map_or(Point::Unknown, point);
             return Some(Reading { start: share.start, point: known, ..year });
+        }
+        if is_other {
+            return None;
         }
         let year = self.published.map(|published| i32::from(published.year));
         let assumed = year.map(|_| Assumption::Year);

@@ -80,6 +80,16 @@ impl Point {
         self.rank() < other.rank()
     }
 
+    /// Whether it is of the same kind as another and right before it: 2024 and 2025, 3 and 4 June.
+    pub(super) fn is_right_before(self, other: Self) -> bool {
+        match (self, other) {
+            (Self::Year(a), Self::Year(b)) => a + 1 == b,
+            (Self::Month(year, a), Self::Month(of, b)) => year == of && a + 1 == b,
+            (Self::Day(year, month, a), Self::Day(of, in_month, b)) => (year, month) == (of, in_month) && a + 1 == b,
+            _ => false,
+        }
+    }
+
     /// Its first day, where its year is known.
     pub(super) fn first_day(self) -> Option<Day> {
         let day = |year: i32, month, day| Day::new(u16::try_from(year).ok()?, month, day);

@@ -16,6 +16,10 @@ impl Reader<'_> {
             Word::Decade(first) => Some(i32::from(first)),
             _ => None,
         })?;
+        // شاب في الثلاثينيات من عمره
+        if self.words.folded(decade.end) == "من" && self.words.folded(decade.end + 1).contains("عمر") {
+            return None;
+        }
         let years = |first: i32| Point::Years(first, first + 9);
         if let Some(century) = self.century(decade.end, Attached::Nothing).or_else(|| self.relative_century(decade.end))
         {

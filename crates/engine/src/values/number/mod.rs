@@ -249,9 +249,9 @@ fn group(words: &Words, at: usize, attached: Attached) -> Option<Number> {
         (place, value) = (next.what.0, value + next.what.1);
         end = next.end;
     }
-    // One and two count nothing by themselves, they come after the noun or not at all; but واحد في المئة.
+    // One and two count nothing by themselves, they come after the noun or not at all; but ألف وواحد, واحد في المئة.
     let is_percent = |sense| matches!(sense, Sense::Percent(_)).then_some(());
-    let counts = value > 2 || words.find(end, Attached::Nothing, is_percent).is_some();
+    let counts = value > 2 || attached == Attached::And || words.find(end, Attached::Nothing, is_percent).is_some();
     counts.then_some(Number {
         value: f64::from(value),
         otherwise: None,
