@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use khabar_contract::{Fact, FactId, FactKind, Mention, MentionId, Object};
+use khabar_contract::{Fact, FactKind, Mention, MentionId, Object};
 
 use crate::text::fold::fold;
 
-/// Joins facts that say the same; numbers them in the order of their evidence.
+/// Joins facts that say the same; gives them in the order of their evidence, not yet numbered.
 pub fn merge(found: Vec<Fact>, mentions: &[Mention]) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     let mut by_subject: HashMap<_, Vec<usize>> = HashMap::new();
@@ -21,9 +21,6 @@ pub fn merge(found: Vec<Fact>, mentions: &[Mention]) -> Vec<Fact> {
         }
     }
     facts.sort_by_key(|fact| (fact.evidence.start, fact.trigger.start));
-    for (index, fact) in facts.iter_mut().enumerate() {
-        fact.id = FactId::from_index(index);
-    }
     facts
 }
 

@@ -63,8 +63,25 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
     candidates.append(&mut roles);
     let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
-    merge::merge(facts, mentions)
+    let mut facts = merge::merge(facts, mentions);
+    keep_few_statements(&mut facts);
+    facts
 }
+
+/// What is said is news only where it is notable: an article keeps its first statements.
+fn keep_few_statements(facts: &mut Vec<Fact>) {
+    let mut statements = 0;
+    facts.retain(|fact| {
+        statements += usize::from(fact.kind == FactKind::Statement);
+        fact.kind != FactKind::Statement || statements <= MAX_STATEMENTS
+    });
+    for (index, fact) in facts.iter_mut().enumerate() {
+        fact.id = FactId::from_index(index);
+    }
+}
+
+/// So many statements an article: see the project's annotation conventions.
+const MAX_STATEMENTS: usize = 2;
 
 /// The role fact of someone who holds an office; none for a bare title.
 fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidate> {
