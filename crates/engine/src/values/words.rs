@@ -5,7 +5,7 @@ use khabar_contract::Span;
 use super::lexicon::{Lexicon, Sense, without_article};
 use crate::text::{Text, TokenKind, proclitic::segmentations};
 
-/// Stands in a phrase for a noun with a possessive pronoun: تصل قيمتها إلى is found by تصل * إلى.
+/// Stands in a phrase for a noun with a possessive pronoun: لا تتجاوز قيمتها is found by لا تتجاوز *.
 const POSSESSED: &str = "*";
 
 /// The words of a text, in order, with the senses of the phrases that start at each of them.

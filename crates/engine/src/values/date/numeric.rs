@@ -45,9 +45,12 @@ impl Reader<'_> {
             return Some(([day, month, year], at + 1));
         }
         let separator = self.words.folded(at + 1);
+        let is_glued = (at + 1..at + 5).all(|word| self.words.is_glued(word));
+        // 15 / 1 / 1959
+        let is_spaced = separator == "/" && self.words.folded(at + 4).len() == 4;
         let fits = matches!(separator, "/" | "-")
             && self.words.folded(at + 3) == separator
-            && (at + 1..at + 5).all(|word| self.words.is_glued(word))
+            && (is_glued || is_spaced)
             && [at + 2, at + 4].iter().all(|word| self.words.kind(*word) == Some(TokenKind::Number));
         fits.then(|| ([at, at + 2, at + 4].map(|word| self.words.folded(word)), at + 5))
     }

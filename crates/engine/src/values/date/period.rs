@@ -39,7 +39,10 @@ fn follows(words: &Words, at: usize, wanted: impl Fn(Word) -> bool) -> bool {
 impl Reader<'_> {
     /// A year that the word before it or its era mark shows to be one: عام 2025, بحلول 2030, 1446هـ.
     pub(super) fn year(&self, at: usize, attached: Attached) -> Option<Reading> {
-        self.year_digits(at, attached, introduces_year(self.words, at))
+        // عام (1948), نشر رواية (1987) وديوانا
+        let opens_bracket = at > 0 && self.words.folded(at - 1) == "(";
+        let is_bracketed = opens_bracket && matches!(self.words.folded(at + 1), ")" | "-" | "–" | "/");
+        self.year_digits(at, attached, is_bracketed || introduces_year(self.words, at))
     }
 
     /// Four digits that are a year, with an era mark; without one only where something else makes them a year.
