@@ -54,25 +54,41 @@ fn bare(word: &str) -> &str {
 /// Short forms with the fuller ones that hold their words: surnames and given names with the person named last before them,
 /// an organisation's short name with the only longer name that has it.
 fn short_with_full(names: &[Name], forms: &[Form], groups: &mut Groups) {
-    let mut full: HashMap<(u8, String), Vec<usize>> = HashMap::new();
+    let mut full: HashMap<(u8, String), Full> = HashMap::new();
     for (index, (name, form)) in names.iter().zip(forms).enumerate() {
         if form.words.len() > 1 {
             for word in parts(name.kind, form) {
-                full.entry((class(name.kind), word)).or_default().push(index);
+                full.entry((class(name.kind), word)).or_default().add(index, groups);
             }
         }
     }
     for (index, (name, form)) in names.iter().zip(forms).enumerate() {
-        let Some(candidates) = short_key(name.kind, form).and_then(|key| full.get(&(class(name.kind), key))) else {
-            continue;
-        };
-        let before = candidates.partition_point(|candidate| *candidate < index);
-        let nearest = candidates[..before].last().or_else(|| candidates.first());
-        let is_only = || candidates.iter().all(|candidate| groups.find(*candidate) == groups.find(candidates[0]));
-        match nearest {
-            Some(nearest) if name.kind == MentionKind::Person || is_only() => groups.join(*nearest, index),
-            _ => {}
+        let key = short_key(name.kind, form).map(|key| (class(name.kind), key));
+        let Some(full) = key.and_then(|key| full.get(&key)) else { continue };
+        if name.kind == MentionKind::Person || !full.are_several {
+            groups.join(full.nearest(index), index);
         }
+    }
+}
+
+/// The longer names that share a word.
+#[derive(Default)]
+struct Full {
+    names: Vec<usize>,
+    /// Whether they name several things.
+    are_several: bool,
+}
+
+impl Full {
+    fn add(&mut self, name: usize, groups: &Groups) {
+        self.are_several |= self.names.first().is_some_and(|first| groups.find(*first) != groups.find(name));
+        self.names.push(name);
+    }
+
+    /// The last before a name, else the first after it.
+    fn nearest(&self, name: usize) -> usize {
+        let before = self.names.partition_point(|full| *full < name);
+        self.names[before.saturating_sub(1)]
     }
 }
 

@@ -109,13 +109,27 @@ fn parts(words: &Words, first: usize, proclitics: usize) -> Vec<Part> {
 
 /// The part of a name that stands at `token`, if one may.
 fn part(words: &Words, token: usize, proclitics: usize) -> Option<Part> {
-    let tags = words.tags(token, proclitics);
     if let Some(end) = opens(words, token, proclitics) {
         return Some(Part { end, kind: Kind::Known });
     }
-    if is_link(&words.text.folded(token)[proclitics..]) && words.follows_on(token + 1) {
-        let next = part(words, token + 1, 0)?;
-        return Some(Part { end: next.end, kind: Kind::Link });
+    if let Some(tied) = after_links(words, token, proclitics) {
+        return Some(Part { end: word(words, tied, 0)?.end, kind: Kind::Link });
+    }
+    word(words, token, proclitics)
+}
+
+/// The word that the links at `token` tie to the name before them: سلمان after بن, لاين after فون دير.
+fn after_links(words: &Words, token: usize, proclitics: usize) -> Option<usize> {
+    let is_tie = |at: usize, cut: usize| is_link(&words.text.folded(at)[cut..]) && words.follows_on(at + 1);
+    let first = is_tie(token, proclitics).then_some(token + 1)?;
+    Some(if is_tie(first, 0) { first + 1 } else { first })
+}
+
+/// One word of a name, or a pair that makes one.
+fn word(words: &Words, token: usize, proclitics: usize) -> Option<Part> {
+    let tags = words.tags(token, proclitics);
+    if let Some(end) = opens(words, token, proclitics) {
+        return Some(Part { end, kind: Kind::Known });
     }
     let kind = match tags {
         _ if tags.intersects(Tags::ACT | Tags::TITLE | Tags::FUNCTION) && !tags.contains(Tags::GIVEN) => return None,

@@ -64,4 +64,8 @@ fn any_text_is_read() {
     check("", "");
     check("«»«“”", "");
     check("و و و", "");
+    for word in ["بن ", "عبد ", "«", "مثل “", "الرئيس ", "شركة ", "X-", "أي "] {
+        // Neither a stack nor a second is long enough for a rule that looks without end.
+        crate::analyze(&word.repeat(20_000), &Context::default());
+    }
 }
