@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use khabar_contract::{EntityId, MentionKind};
+use khabar_contract::{Entity, EntityId, MentionKind};
 
 use super::{
     document::Document,
@@ -72,7 +72,9 @@ impl Discourse {
         });
         let known = known.collect();
         let organizations = document.entities.iter().filter(|entity| entity.kind == MentionKind::Organization);
-        let topic = organizations.rev().max_by_key(|entity| entity.mentions.len()).map(|entity| entity.id);
+        let most = organizations.clone().rev().max_by_key(|entity| entity.mentions.len());
+        let is_topic = |entity: &&Entity| entity.mentions.len() > 1 || organizations.clone().count() == 1;
+        let topic = most.filter(is_topic).map(|entity| entity.id);
         let recurs = document.entities.iter().map(|entity| entity.mentions.len() > 1).collect();
         Self { subjects: Vec::new(), topic, recurs, lexicon: document.lexicon, known }
     }
