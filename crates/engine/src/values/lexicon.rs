@@ -7,7 +7,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use khabar_contract::value::Bound;
 
-use super::{amount, date, duration, inflect::Inflection, money, number, percent, quantity};
+use super::{amount, currency, date, duration, inflect::Inflection, number, percent, quantity};
 use crate::text::fold::fold;
 
 /// What a word or phrase means to the grammar of values. One phrase may have several senses: ثانية is a second and the second.
@@ -96,7 +96,7 @@ impl Lexicon {
         for add_words in [
             number::add_words,
             amount::add_words,
-            money::add_words,
+            currency::add_words,
             percent::add_words,
             date::add_words,
             duration::add_words,

@@ -4,15 +4,17 @@
 //!
 //! | module | does |
 //! | --- | --- |
-//! | [`table`], [`inflect`], [`lexicon`] | the tables, as phrases and their senses |
-//! | [`words`] | a text as words with proclitics put aside and senses looked up |
-//! | [`number`], [`amount`] | numbers; what limits them, ranges, what they are counted by |
-//! | [`money`], [`percent`], [`date`], [`duration`], [`quantity`] | one grammar for each kind |
+//! | `table`, `inflect`, `lexicon` | the tables, as phrases and their senses |
+//! | `words` | a text as words with proclitics put aside and senses looked up |
+//! | `number`, `amount` | numbers; what limits them, ranges, what they are counted by |
+//! | `currency` | currencies as texts name them |
+//! | `money`, `percent`, `date`, `duration`, `quantity` | one grammar for each kind |
 //!
 //! At each word every kind is tried, the longest reading is taken, and reading goes on after it. Each try looks at a
 //! bounded number of words, so the whole is linear.
 
 mod amount;
+mod currency;
 mod date;
 mod duration;
 mod inflect;
@@ -32,7 +34,8 @@ mod properties;
 use khabar_contract::{Span, Value};
 
 use crate::{Context, text::Text};
-use money::{Currencies, LastMoney};
+use currency::Currencies;
+use money::LastMoney;
 use words::Words;
 
 /// A value where it stands in the text.

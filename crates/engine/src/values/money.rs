@@ -1,43 +1,21 @@
 //! Money: an amount of a currency.
 
-use std::collections::HashMap;
-
 use khabar_contract::Value;
 
 use super::{
     Parsed,
     amount::{self, Amount, Measured},
-    inflect::{self, Inflection},
-    lexicon::{Lexicon, Sense},
+    currency::{Currencies, Currency},
+    lexicon::Sense,
     number::{Form, number},
-    table::{alternatives, rows},
     words::{Attached, Words},
 };
 use crate::text::TokenKind;
-
-const NOUNS: &str = include_str!("../../data/values/currency_nouns.tsv");
-const CURRENCIES: &str = include_str!("../../data/values/currencies.tsv");
-const SIGNS: &str = include_str!("../../data/values/currency_signs.tsv");
-const SUBUNITS: &str = include_str!("../../data/values/subunits.tsv");
-
-/// Which country's currency a bare noun means in one text.
-pub(super) struct Currencies {
-    /// Where the text names the country of each code: the numbers of the sentences, in order.
-    named: HashMap<&'static str, Vec<usize>>,
-}
 
 /// The money last read in a text.
 pub(super) struct LastMoney {
     pub(super) currency: String,
     pub(super) sentence: usize,
-}
-
-/// A currency as the text words it.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Currency {
-    code: Option<&'static str>,
-    /// What one of it is of the main unit.
-    part: f64,
 }
 
 /// The amount of money that starts at a word: 14.3 مليار دولار, $50, 3 دولارات و50 سنتا, دولاران.
@@ -84,192 +62,6 @@ fn ends_amount(words: &Words, at: usize) -> bool {
     let is_particle =
         words.find(at, Attached::Any, |sense| matches!(sense, Sense::Function | Sense::Per(_)).then_some(()));
     words.kind(at).is_none_or(|kind| kind == TokenKind::Mark) || is_particle.is_some() || words.is_possessed(at)
-}
-
-/// Adds the names, signs and codes of currencies and the words that tell a country to the lexicon.
-pub(super) fn add_words(lexicon: &mut Lexicon) {
-    for [lemma, spellings, plurals, ..] in rows::<4>(NOUNS) {
-        add_forms(lexicon, spellings, plurals, |form| Sense::Currency(lemma, form));
-    }
-    for [lemma, spellings, plurals, ..] in rows::<5>(SUBUNITS) {
-        add_forms(lexicon, spellings, plurals, |_| Sense::Subunit(lemma));
-    }
-    for [code, _, qualifiers, countries] in rows(CURRENCIES) {
-        lexicon.add(code, Sense::CurrencySign(code));
-        alternatives(countries)
-            .for_each(|country| lexicon.add(country.strip_prefix("ال").unwrap_or(country), Sense::Country(code)));
-        for qualifier in alternatives(qualifiers) {
-            for form in adjective_forms(qualifier) {
-                lexicon.add(&form, Sense::CurrencyOf(code));
-            }
-        }
-    }
-    for [_, words] in rows(include_str!("../../data/values/money_words.tsv")) {
-        alternatives(words).for_each(|word| lexicon.add(word, Sense::MoneyCue));
-    }
-    for [code, signs] in rows(SIGNS) {
-        alternatives(signs).for_each(|sign| lexicon.add(sign, Sense::CurrencySign(code)));
-    }
-}
-
-impl Currencies {
-    /// Reads which countries a text names.
-    pub(super) fn of(words: &Words) -> Self {
-        let mut named = HashMap::new();
-        for (at, sense) in words.senses() {
-            if let Sense::Country(code) | Sense::CurrencyOf(code) = sense {
-                named.entry(code).or_insert_with(Vec::new).push(words.sentence(at));
-            }
-        }
-        Self { named }
-    }
-
-    /// The currency that stands after an amount: a noun with or without its country, a part of one, a sign or a code.
-    fn after_amount(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
-        // 10 ملايين من الدولارات
-        let of = at + usize::from(words.folded(at) == "من" && words.folded(at + 1).starts_with("ال"));
-        self.noun(words, of, Attached::Nothing, |_| true)
-            .or_else(|| self.subunit(words, at))
-            .or_else(|| sign(words, at))
-    }
-
-    fn noun(
-        &self,
-        words: &Words,
-        at: usize,
-        attached: Attached,
-        wanted: impl Fn(Inflection) -> bool,
-    ) -> Option<(Currency, usize)> {
-        let noun = words.find(at, attached, |sense| match sense {
-            Sense::Currency(lemma, form) if wanted(form) => Some(lemma),
-            _ => None,
-        })?;
-        let of = words.find(noun.end, Attached::Nothing, |sense| match sense {
-            Sense::CurrencyOf(code) if is_called(code, noun.what) => Some(code),
-            _ => None,
-        });
-        let (code, end) = match of {
-            Some(of) => (Some(of.what), of.end),
-            None => (self.meant_by(noun.what, words.sentence(at)), noun.end),
-        };
-        Some((Currency { code, part: 1.0 }, end))
-    }
-
-    /// دولارين
-    fn dual(&self, words: &Words, at: usize) -> Option<Measured<Currency>> {
-        let (bound, at) = amount::limit_before(words, at);
-        let dual = words.find(at, Attached::Any, |sense| match sense {
-            // Duals of shorter names are other words: بيرين, ليفان.
-            Sense::Currency(lemma, Inflection::Dual) if lemma.chars().nth(3).is_some() => Some(()),
-            _ => None,
-        });
-        let dual = dual.filter(|dual| !dual.clitics.article)?;
-        let (currency, end) = self.noun(words, at, Attached::Any, |form| form == Inflection::Dual)?;
-        Some(Measured { amount: Amount::two(dual.start, dual.end, bound), unit: currency, end })
-    }
-
-    fn subunit(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
-        let noun = words.find(at, Attached::Nothing, |sense| match sense {
-            Sense::Subunit(lemma) => Some(lemma),
-            _ => None,
-        })?;
-        let parts = || parts_called(noun.what);
-        let of = words.find(noun.end, Attached::Nothing, |sense| match sense {
-            Sense::CurrencyOf(code) => parts().find(|(known, _)| *known == code),
-            _ => None,
-        });
-        let (found, end) = match of {
-            Some(of) => (Some(of.what), of.end),
-            None => (self.most_named(parts(), words.sentence(at)).or_else(|| default_part(noun.what)), noun.end),
-        };
-        let (code, part) = found
-            .map_or_else(|| (None, parts().next().map_or(0.01, |(_, part)| part)), |(code, part)| (Some(code), part));
-        Some((Currency { code, part }, end))
-    }
-
-    /// The code that a noun means by itself.
-    fn meant_by(&self, noun: &str, sentence: usize) -> Option<&'static str> {
-        let default = rows::<4>(NOUNS).find(|[lemma, ..]| *lemma == noun).map(|[.., default]| default);
-        default.filter(|code| *code != "-").or_else(|| {
-            let candidates =
-                rows::<4>(CURRENCIES).filter(|[_, lemma, ..]| *lemma == noun).map(|[code, ..]| (code, 1.0));
-            self.most_named(candidates, sentence).map(|(code, _)| code)
-        })
-    }
-
-    /// The candidate whose country the sentence names more often than those of the others; where it names none of them,
-    /// the one that the text does.
-    fn most_named(
-        &self,
-        candidates: impl Iterator<Item = (&'static str, f64)>,
-        sentence: usize,
-    ) -> Option<(&'static str, f64)> {
-        let named = candidates.filter_map(|candidate| Some((self.named.get(candidate.0)?, candidate)));
-        let mut counted: Vec<_> = named
-            .map(|(sentences, candidate)| {
-                let from = sentences.partition_point(|named| *named < sentence);
-                let here = sentences[from..].partition_point(|named| *named == sentence);
-                ((here, sentences.len()), candidate)
-            })
-            .collect();
-        counted.sort_by_key(|(count, _)| std::cmp::Reverse(*count));
-        match *counted {
-            [((0, most), _), ((0, next), _), ..] if most == next => None,
-            [((most, _), _), ((next, _), _), ..] if most == next && most > 0 => None,
-            [(_, candidate), ..] => Some(candidate),
-            [] => None,
-        }
-    }
-}
-
-fn add_forms(
-    lexicon: &mut Lexicon,
-    spellings: &'static str,
-    plurals: &'static str,
-    sense: impl Fn(Inflection) -> Sense,
-) {
-    for spelling in alternatives(spellings) {
-        inflect::singulars(spelling).iter().for_each(|form| lexicon.add(form, sense(Inflection::Singular)));
-        inflect::duals(spelling).iter().for_each(|form| lexicon.add(form, sense(Inflection::Dual)));
-        inflect::plurals(spelling).iter().for_each(|form| lexicon.add(form, sense(Inflection::Plural)));
-    }
-    alternatives(plurals).for_each(|form| lexicon.add(form, sense(Inflection::Plural)));
-}
-
-/// An adjective in the forms that it takes after a noun: سعودي, سعوديا, سعودية, سعوديان, سعوديين.
-fn adjective_forms(adjective: &str) -> Vec<String> {
-    let mut forms = vec![adjective.to_owned()];
-    if adjective.ends_with('ي') {
-        forms.extend(["ا", "ة", "ان", "ين", "تان", "تين"].map(|ending| format!("{adjective}{ending}")));
-    }
-    forms
-}
-
-/// Whether a currency is called by this noun.
-fn is_called(code: &str, noun: &str) -> bool {
-    rows::<4>(CURRENCIES).any(|[known, lemma, ..]| known == code && lemma == noun)
-}
-
-fn parts_called(subunit: &str) -> impl Iterator<Item = (&'static str, f64)> {
-    rows::<5>(SUBUNITS)
-        .filter(move |[lemma, ..]| *lemma == subunit)
-        .flat_map(|[.., parts]| alternatives(parts))
-        .filter_map(|part| part.split_once(' ').and_then(|(code, part)| Some((code, part.parse().ok()?))))
-}
-
-fn default_part(subunit: &str) -> Option<(&'static str, f64)> {
-    let default = rows::<5>(SUBUNITS).find(|[lemma, ..]| *lemma == subunit).map(|[_, _, _, default, _]| default)?;
-    parts_called(subunit).find(|(code, _)| *code == default)
-}
-
-fn sign(words: &Words, at: usize) -> Option<(Currency, usize)> {
-    let found = words.find(at, Attached::Nothing, |sense| match sense {
-        Sense::CurrencySign(code) => Some(code),
-        _ => None,
-    })?;
-    let is_word = found.what.eq_ignore_ascii_case(words.folded(at));
-    let is_code = !is_word || words.surface(at) == found.what;
-    is_code.then_some((Currency { code: Some(found.what), part: 1.0 }, found.end))
 }
 
 /// A sign or code before its amount: $14.3bn.
