@@ -82,7 +82,7 @@ fn transliteration(form: &Form) -> String {
         }
         match letters {
             Some((_, spelt)) => latin.push_str(spelt),
-            None => match spelt(&words[..1], Tags::GIVEN | Tags::FAMILY) {
+            None => match spelt(&words[..1], Tags::GIVEN | Tags::FAMILY | Tags::PRODUCT) {
                 Some(spelt) => latin.push_str(spelt),
                 None => latin.push_str(&transliterate(&words[0])),
             },
