@@ -2,7 +2,7 @@
 
 use super::{discourse::How, fill::Candidate};
 
-/// The share of facts so found that were right on the development set, rounded: see `khabar score --facts`.
+/// An estimate by how the subject was found, the surest way first; not yet fitted to the development set.
 pub fn of(candidate: &Candidate) -> f32 {
     match candidate.how {
         How::Beside => 0.9,

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! kind acquire
-//! label استحواذ
+//! label استحواذ                        its Arabic name, for people who read the file
 //!
 //! verb استحوذ يستحوذ استحواذ مستحوذ      triggers: principal parts of a verb, or «noun» singular plural
 //! subject! agent: org per               a role, how it is expressed, what may fill it; `!`: there is no fact without it
