@@ -36,6 +36,9 @@ pub struct Candidate {
 
 /// The fact that the trigger states; `None` where a required role stays empty.
 pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
+    if occurrence.governed.demanded {
+        return None;
+    }
     if occurrence.construction.when.is_some_and(|when| when != occurrence.modality()) {
         return None;
     }

@@ -21,6 +21,8 @@ pub struct Governed {
     pub subject: Option<Subject>,
     /// Whether a word that shares its subject governs it: أعلنت استحواذها.
     pub controlled: bool,
+    /// Whether it is only demanded: طالب بإقالته.
+    pub demanded: bool,
     /// Who says so.
     pub attribution: Option<EntityId>,
 }
@@ -31,12 +33,12 @@ impl Governed {
     }
 }
 
-/// The one of two that decides: what failed was planned too.
+/// The one of two that decides: what failed was planned too, and what hearsay says has failed has not been done.
 fn stronger(one: Modality, other: Modality) -> Modality {
     let rank = |modality| match modality {
-        Modality::Reported => 4,
-        Modality::Denied => 3,
-        Modality::Failed => 2,
+        Modality::Denied => 4,
+        Modality::Failed => 3,
+        Modality::Reported => 2,
         Modality::Planned => 1,
         Modality::Asserted => 0,
     };
@@ -116,6 +118,7 @@ fn around_masdar(document: &Document, subjects: &Subjects, masdar: usize, govern
         }
         let control = document.readings(at).iter().filter(|reading| is_verbal(reading.form.part) == unit.finite);
         let control = control.filter_map(|reading| document.lexicon.lemmas[reading.lemma].control()).next();
+        governed.demanded |= document.is(at, "demand");
         if let Some(modality) = control {
             governed.add(modality);
             governed.controlled = true;
@@ -202,6 +205,7 @@ fn governor_of_that(document: &Document, subjects: &Subjects, that: usize, gover
     for at in (subjects.units.start..that).rev().take(MAX_REACH) {
         let unit = document.unit(at);
         let lemmas = || document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
+        governed.demanded |= lemmas().any(|lemma| lemma.is("demand"));
         if let Some(modality) = lemmas().find_map(|lemma| lemma.control()) {
             governed.add(modality);
             if unit.finite {

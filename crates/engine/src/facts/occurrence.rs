@@ -52,6 +52,7 @@ impl Occurrence<'_> {
         let own = self.construction.modality;
         match (self.governed.modality, own) {
             (Some(Modality::Asserted) | None, own) => own.unwrap_or(Modality::Asserted),
+            (Some(Modality::Reported), Some(Modality::Failed)) => Modality::Failed,
             (Some(above), _) => above,
         }
     }
