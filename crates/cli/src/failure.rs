@@ -2,7 +2,7 @@
 
 use std::{io, process::ExitCode};
 
-use crate::score::ScoreError;
+use crate::{score::ScoreError, train::TrainError};
 
 /// Why a command did not do all it was asked. Each is one line on standard error.
 #[derive(Debug, thiserror::Error)]
@@ -39,6 +39,9 @@ pub enum Failure {
     /// What the engine is scored against cannot be read.
     #[error(transparent)]
     Annotation(#[from] ScoreError),
+    /// There is nothing to train from, or nowhere to write to.
+    #[error(transparent)]
+    Training(TrainError),
     /// The output cannot be written.
     #[error("cannot write the output: {0}")]
     Output(#[from] io::Error),
@@ -61,7 +64,12 @@ impl Failure {
     fn status(&self) -> u8 {
         match self {
             Self::Lines { .. } => 1,
-            Self::Arguments(_) | Self::Input { .. } | Self::NotUtf8 { .. } | Self::Annotation(_) | Self::Output(_) => 2,
+            Self::Arguments(_)
+            | Self::Input { .. }
+            | Self::NotUtf8 { .. }
+            | Self::Annotation(_)
+            | Self::Training(_)
+            | Self::Output(_) => 2,
         }
     }
 }

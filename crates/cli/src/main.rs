@@ -1,9 +1,11 @@
 //! `khabar`: analyses Arabic news text from the command line. `khabar --help` tells it all.
 
 mod analyze;
+mod corpus;
 mod failure;
 mod score;
 mod text;
+mod train;
 
 use std::process::ExitCode;
 
@@ -31,6 +33,7 @@ struct Cli {
 enum Command {
     Analyze(analyze::Arguments),
     Score(score::Arguments),
+    Train(train::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         Ok(cli) => match cli.command {
             Command::Analyze(arguments) => analyze::run(&arguments),
             Command::Score(arguments) => score::run(&arguments),
+            Command::Train(arguments) => train::run(&arguments),
         },
         Err(help) if !help.use_stderr() => help.print().err().map(Failure::Output).into_iter().collect(),
         Err(error) => vec![Failure::of_arguments(&error)],

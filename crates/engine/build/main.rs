@@ -2,6 +2,7 @@
 
 mod frames;
 mod gazetteers;
+mod model;
 mod presentation_forms;
 
 // The normal form and the compiled form's layout are written once, for compiling and for looking up.
@@ -11,6 +12,9 @@ mod fold;
 #[path = "../src/names/gazetteer/format.rs"]
 #[allow(dead_code, reason = "the engine uses all of it, the build script a part")]
 mod format;
+#[path = "../src/names/tagger/format.rs"]
+#[allow(dead_code, reason = "the engine uses all of it, the build script a part")]
+mod model_format;
 
 use std::{env, error::Error, path::Path};
 
@@ -22,5 +26,6 @@ fn main() -> Result<(), Box<dyn Error>> {
     presentation_forms::write(&out.join("presentation_forms.rs"))?;
     gazetteers::compile(Path::new("data/gazetteers"), out)?;
     frames::list(Path::new("data/frames"), &out.join("frames.rs"))?;
+    model::look(Path::new("model/names.khm"))?;
     Ok(())
 }

@@ -59,7 +59,7 @@ pub struct Arguments {
 pub enum ScoreError {
     /// A corpus.
     #[error(transparent)]
-    Corpus(#[from] names::CorpusError),
+    Corpus(#[from] crate::corpus::CorpusError),
     /// An article.
     #[error(transparent)]
     Gold(#[from] gold::GoldError),

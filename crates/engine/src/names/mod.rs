@@ -13,7 +13,10 @@
 //! | [`versions`] | digits that belong to a product's name |
 //! | [`spans`] | which of them stand, where they overlap |
 
+pub mod clues;
 pub mod gazetteer;
+pub mod span;
+pub mod tagger;
 
 mod classed;
 mod context;
@@ -30,8 +33,8 @@ mod words;
 use khabar_contract::{MentionKind, Span};
 
 use crate::{text::Text, values::ValueMention};
+pub use clues::Clues;
 pub use spans::kinds;
-use words::Words;
 
 /// A name where it stands in the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,21 +47,11 @@ pub struct Name {
 
 /// The names of a text, in order, overlapping neither each other nor a value.
 pub fn find(text: &Text, values: &[ValueMention]) -> Vec<Name> {
-    let evidence = gazetteer::evidence(text);
-    let words = Words::new(text, &evidence);
-    let mut candidates = Vec::new();
-    listed::find(&words, &mut candidates);
-    quotes::find(&words, &mut candidates);
-    people::find(&words, &mut candidates);
-    classed::find(&words, &mut candidates);
-    latin::find(&words, &mut candidates);
-    versions::lengthen(&words, &mut candidates);
-    let mut names = spans::resolve(text, candidates, values);
-    let mut again = names.clone();
-    second_pass::find(&words, &names, &mut again);
-    versions::lengthen(&words, &mut again);
-    names = spans::resolve(text, again, values);
-    names.iter().map(|candidate| spans::name(text, candidate)).collect()
+    let clues = Clues::new(text, values);
+    let labels = tagger::labels(text, &clues, &tagger::Model::embedded());
+    let learned = tagger::names(text, &labels);
+    let candidates = learned.into_iter().filter_map(|found| span::trim(text, &clues, found)).collect();
+    spans::resolve(text, candidates, values).iter().map(|candidate| spans::name(text, candidate)).collect()
 }
 
 #[cfg(test)]

@@ -29,6 +29,8 @@ pub enum Strength {
     Listed,
     /// By a list and its neighbours, or by a title or class noun beside it.
     Supported,
+    /// By the tagger, which has weighed what the others say.
+    Learned,
 }
 
 /// The best of the candidates that do not overlap: those that more than their looks speak for first, of those the longest.
@@ -53,7 +55,7 @@ pub fn resolve(text: &Text, mut candidates: Vec<Candidate>, values: &[ValueMenti
 pub fn name(text: &Text, candidate: &Candidate) -> Name {
     let start = text.source_offset(candidate.tokens.start, candidate.proclitics);
     let end = text.tokens()[candidate.tokens.end - 1].span().end;
-    Name { span: Span::new(start, end), kind: candidate.kind }
+    Name { span: Span::new(start.min(end), end), kind: candidate.kind }
 }
 
 /// The kinds that a set of tags allows.
@@ -74,13 +76,17 @@ const KINDS: [(Tags, MentionKind); 5] = [
     (Tags::EVENT, MentionKind::Event),
 ];
 
+/// The tokens of each value.
+pub fn tokens_of_values(text: &Text, values: &[ValueMention]) -> impl Iterator<Item = Range<usize>> {
+    let mut token = 0;
+    values.iter().map(move |value| {
+        token += text.tokens()[token..].partition_point(|token| token.span().end <= value.span.start);
+        token..token + text.tokens()[token..].partition_point(|token| token.span().start < value.span.end)
+    })
+}
+
 fn taken_by_values(text: &Text, values: &[ValueMention]) -> Vec<bool> {
     let mut taken = vec![false; text.tokens().len()];
-    let mut token = 0;
-    for value in values {
-        token += text.tokens()[token..].partition_point(|token| token.span().end <= value.span.start);
-        let end = token + text.tokens()[token..].partition_point(|token| token.span().start < value.span.end);
-        taken[token..end].fill(true);
-    }
+    tokens_of_values(text, values).for_each(|tokens| taken[tokens].fill(true));
     taken
 }

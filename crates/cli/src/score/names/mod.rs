@@ -5,16 +5,14 @@
 //! overlaps, for the corpora leave proclitics on the token. Nested annotation (Wojood) counts by its outermost
 //! names; nationalities, offices and values are left out.
 
-mod corpus;
 mod errors;
 
 use std::{collections::BTreeSet, path::PathBuf};
 
 use khabar_contract::Day;
 
-pub use self::corpus::CorpusError;
-use self::corpus::{Class, Corpus, Name};
 use super::{engine, tally::Tally};
+use crate::corpus::{Class, Corpus, CorpusError, Name};
 
 /// Scores each file, and all together; with `errors`, lists so many of the most frequent errors of each sort.
 pub fn report(files: &[PathBuf], sentences: usize, errors: usize) -> Result<String, CorpusError> {

@@ -1,0 +1,265 @@
+//! Names to fill sentences with: listed ones, those of the corpora, and invented ones that look like transliterations.
+
+use std::{fs, path::Path};
+
+use khabar_engine::names::tagger::Class;
+
+use super::super::{TrainError, page::Sentence, random::Random};
+
+/// Names by what they name.
+pub struct Names {
+    given: Vec<String>,
+    foreign: Vec<String>,
+    persons: Vec<Vec<String>>,
+    companies: Vec<String>,
+    latin: Vec<String>,
+    clubs: Vec<String>,
+    media: Vec<String>,
+    bodies: Vec<String>,
+    places: Vec<String>,
+    products: Vec<String>,
+    events: Vec<String>,
+    nationalities: Vec<(String, String)>,
+    parts: Parts,
+}
+
+/// What a slot of a pattern becomes.
+pub enum Filling {
+    /// A name.
+    Name(Class, String),
+    /// A word that is no name.
+    Word(String),
+}
+
+macro_rules! table {
+    ($name:literal) => {
+        include_str!(concat!("../../../../engine/data/gazetteers/", $name, ".tsv"))
+    };
+}
+
+impl Names {
+    /// Reads the lists: the engine's gazetteers, ANETAC, ArWikiCats' nationalities, and the names of the corpora.
+    pub fn read(data: &Path, corpus: &[Sentence]) -> Result<Self, TrainError> {
+        let persons: Vec<_> = names_of(corpus, Class::Person).filter(|words| words.len() < 5).collect();
+        let names = Self {
+            given: forms(table!("given-names"), "given"),
+            foreign: foreign(data)?,
+            persons,
+            companies: [forms(table!("companies"), "org"), forms(table!("finance"), "org")].concat(),
+            latin: latin(table!("companies")),
+            clubs: [forms(table!("sport"), "org"), forms(table!("sport"), "org"), forms(table!("clubs"), "org")]
+                .concat(),
+            media: forms(table!("media"), "org"),
+            bodies: [
+                forms(table!("bodies"), "org"),
+                forms(table!("finance"), "org"),
+                whole(corpus, Class::Organization).filter(|name| name.contains(' ')).collect(),
+            ]
+            .concat(),
+            places: [
+                forms(table!("cities"), "loc"),
+                whole(corpus, Class::Place).collect(),
+                forms(table!("countries"), "loc"),
+                forms(table!("countries"), "loc"),
+                forms(table!("geography"), "loc"),
+            ]
+            .concat(),
+            products: forms(table!("products"), "pro"),
+            events: forms(table!("events"), "evt"),
+            nationalities: nationalities(data)?,
+            parts: Parts::read(),
+        };
+        if names.persons.is_empty() || names.foreign.is_empty() || names.nationalities.is_empty() {
+            return Err(TrainError::Empty(data.to_owned()));
+        }
+        Ok(names)
+    }
+
+    /// Something for a slot; `None` where the patterns know no such slot.
+    pub fn fill(&self, slot: &str, random: &mut Random) -> Option<Filling> {
+        let or_foreign = |list: &[String], share: f32, random: &mut Random| {
+            if random.chance(share) { self.foreign(random) } else { random.pick(list).clone() }
+        };
+        let (class, name) = match slot {
+            "per" => (Class::Person, self.person(random)),
+            "last" => (Class::Person, self.last(random)),
+            "co" => (Class::Organization, self.company(random)),
+            "club" => (Class::Organization, or_foreign(&self.clubs, 0.2, random)),
+            "media" => (Class::Organization, or_foreign(&self.media, 0.4, random)),
+            "body" => (Class::Organization, random.pick(&self.bodies).clone()),
+            "state" => (Class::Organization, self.state(random)),
+            "office" => (Class::Organization, self.office(random)),
+            "loc" => (Class::Place, or_foreign(&self.places, 0.25, random)),
+            "pro" => (Class::Product, self.product(random)),
+            "evt" => (Class::Event, random.pick(&self.events).clone()),
+            "n" => return Some(Filling::Word((1 + random.below(300)).to_string())),
+            "nat" => return Some(Filling::Word(random.pick(&self.nationalities).0.clone())),
+            "natf" => return Some(Filling::Word(random.pick(&self.nationalities).1.clone())),
+            _ => return None,
+        };
+        Some(Filling::Name(class, name))
+    }
+
+    /// A listed foreign name, or a word that looks like one: the head of one with the tail of another.
+    fn foreign(&self, random: &mut Random) -> String {
+        let listed = random.pick(&self.foreign);
+        if random.chance(0.5) {
+            return listed.clone();
+        }
+        let head: Vec<char> = listed.chars().collect();
+        let tail: Vec<char> = random.pick(&self.foreign).chars().collect();
+        let cut = head.len() / 2 + random.below(2);
+        head[..cut].iter().chain(&tail[tail.len() - tail.len() / 2..]).collect()
+    }
+
+    fn person(&self, random: &mut Random) -> String {
+        match random.below(10) {
+            0..=3 => {
+                let mut name = random.pick(&self.persons).clone();
+                if random.chance(0.5) {
+                    name.truncate(1.max(name.len() - 1));
+                    name.extend(random.pick(&self.persons).last().cloned());
+                }
+                name.join(" ")
+            }
+            4..=5 => {
+                let count = 1 + usize::from(random.chance(0.3));
+                let given: Vec<&str> = (0..count).map(|_| random.pick(&self.given).as_str()).collect();
+                given.join(" ") + " " + random.pick(&self.persons).last().map_or("", String::as_str)
+            }
+            _ => {
+                let count = 2 + usize::from(random.chance(0.15));
+                (0..count).map(|_| self.foreign(random)).collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
+    fn last(&self, random: &mut Random) -> String {
+        let native = random.chance(0.5).then(|| random.pick(&self.persons).last().cloned()).flatten();
+        native.unwrap_or_else(|| self.foreign(random))
+    }
+
+    fn company(&self, random: &mut Random) -> String {
+        match random.below(20) {
+            0 => random.pick(&self.latin).clone(),
+            1..=7 => random.pick(&self.companies).clone(),
+            8..=13 => self.foreign(random),
+            14..=16 => self.foreign(random) + " " + &self.foreign(random),
+            17..=18 => self.foreign(random) + " " + random.pick(&self.parts.tails).as_str(),
+            _ => {
+                let count = 2 + random.below(3);
+                (0..count).map(|_| random.pick(&self.parts.letters).as_str()).collect::<Vec<_>>().join(" ")
+            }
+        }
+    }
+
+    fn product(&self, random: &mut Random) -> String {
+        let name = if random.chance(0.6) { random.pick(&self.products).clone() } else { self.foreign(random) };
+        if random.chance(0.3) { format!("{name} {}", 1 + random.below(20)) } else { name }
+    }
+
+    /// A body that is called by its class and a nationality.
+    fn state(&self, random: &mut Random) -> String {
+        let (male, female) = random.pick(&self.nationalities);
+        if random.chance(0.5) {
+            format!("{} {female}", random.pick(&self.parts.feminine))
+        } else {
+            format!("{} {male}", random.pick(&self.parts.masculine))
+        }
+    }
+
+    /// A body with an official name.
+    fn office(&self, random: &mut Random) -> String {
+        let (head, field) = (random.pick(&self.parts.heads), random.pick(&self.parts.fields));
+        match head.strip_suffix(" لـ") {
+            Some(head) => format!("{head} لل{}", field.trim_start_matches("ال")),
+            None => format!("{head} {field}"),
+        }
+    }
+}
+
+/// What names are put together from.
+struct Parts {
+    tails: Vec<String>,
+    letters: Vec<String>,
+    feminine: Vec<String>,
+    masculine: Vec<String>,
+    heads: Vec<String>,
+    fields: Vec<String>,
+}
+
+impl Parts {
+    fn read() -> Self {
+        let part = |wanted: &str| {
+            let lines = include_str!("../../../data/name-parts.tsv").lines().filter_map(|line| line.split_once('\t'));
+            lines
+                .filter(|(part, _)| *part == wanted)
+                .flat_map(|(_, forms)| forms.split('|'))
+                .map(str::to_owned)
+                .collect()
+        };
+        Self {
+            tails: part("tail"),
+            letters: part("letter"),
+            feminine: part("state-feminine"),
+            masculine: part("state-masculine"),
+            heads: part("office-head"),
+            fields: part("office-field"),
+        }
+    }
+}
+
+/// The forms of a gazetteer's table that have a tag, those in Arabic script.
+fn forms(table: &str, tag: &str) -> Vec<String> {
+    rows(table)
+        .filter(|(_, tags, _)| tags.split(',').any(|known| known == tag))
+        .flat_map(|(forms, ..)| forms.split('|'))
+        .filter(|form| !form.contains(|c: char| c.is_ascii_alphabetic()))
+        .map(str::to_owned)
+        .collect()
+}
+
+fn latin(table: &str) -> Vec<String> {
+    rows(table).map(|(.., latin)| latin.to_owned()).filter(|latin| !latin.is_empty()).collect()
+}
+
+fn rows(table: &str) -> impl Iterator<Item = (&str, &str, &str)> {
+    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
+        let mut cells = line.split('\t');
+        Some((cells.next()?, cells.next()?, cells.next().unwrap_or_default()))
+    })
+}
+
+fn names_of(corpus: &[Sentence], class: Class) -> impl Iterator<Item = Vec<String>> {
+    corpus.iter().flat_map(move |sentence| {
+        let names = sentence.names.iter().filter(move |name| name.2 == class);
+        names.map(|name| sentence.tokens[name.0..name.1].to_vec())
+    })
+}
+
+/// Names of a corpus as one string, without those that may start with a proclitic.
+fn whole(corpus: &[Sentence], class: Class) -> impl Iterator<Item = String> {
+    names_of(corpus, class).map(|words| words.join(" ")).filter(|name| !name.starts_with(['و', 'ل', 'ب']))
+}
+
+/// The Arabic spellings of ANETAC that are one word of middling length.
+fn foreign(data: &Path) -> Result<Vec<String>, TrainError> {
+    let words = read(data, "gazetteer-anetac.tsv")?;
+    let words = words.lines().filter_map(|line| line.rsplit_once('\t')).map(|(_, word)| word);
+    Ok(words.filter(|word| (4..=9).contains(&word.chars().count()) && !word.contains(' ')).map(str::to_owned).collect())
+}
+
+/// The definite adjectives of nationalities, of one word: masculine, feminine.
+fn nationalities(data: &Path) -> Result<Vec<(String, String)>, TrainError> {
+    let name = "arwikicats/nationalities_data.json";
+    let rows: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&read(data, name)?)
+        .map_err(|source| TrainError::Json { path: data.join(name), source })?;
+    let pairs = rows.values().filter_map(|row| Some((row["the_male"].as_str()?, row["the_female"].as_str()?)));
+    let pairs = pairs.filter(|(male, female)| !male.is_empty() && !female.is_empty() && !male.contains(' '));
+    Ok(pairs.map(|(male, female)| (male.to_owned(), female.to_owned())).collect())
+}
+
+fn read(data: &Path, name: &str) -> Result<String, TrainError> {
+    let path = data.join(name);
+    fs::read_to_string(&path).map_err(|source| TrainError::File { path, source })
+}

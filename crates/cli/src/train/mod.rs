@@ -1,0 +1,148 @@
+//! `khabar train`: learns the model of names from annotated corpora, a list of names and raw news.
+//!
+//! | module | does |
+//! | --- | --- |
+//! | [`corpora`] | reads the data, and holds the development parts back |
+//! | [`page`] | annotated sentences as the engine reads them |
+//! | [`augment`] | more sentences: names exchanged, patterns of today's news filled |
+//! | [`clusters`] | classes of words, from raw text |
+//! | [`fit`] | features of pages, and the weights that fit them |
+//! | [`crf`], [`lattice`] | the conditional random field |
+//! | [`random`] | random numbers that are the same on every machine |
+
+mod augment;
+mod clusters;
+mod corpora;
+mod crf;
+mod fit;
+mod lattice;
+mod page;
+mod random;
+
+use std::{fs, io, path::PathBuf};
+
+use khabar_engine::{
+    names::tagger::{
+        self, Label, Model,
+        hash::Hash,
+        model::{CLUSTER_BITS, Learned},
+    },
+    text::Text,
+};
+
+use self::{
+    augment::Pool,
+    page::{Page, Sentence},
+};
+use crate::{corpus::CorpusError, failure::Failure};
+
+/// Train the model of names from annotated corpora and raw news; the same data gives the same bytes
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The folder of the corpora: ner/*.tsv, gazetteer-anetac.tsv, arwikicats/, raw/ant-news.jsonl.gz
+    #[arg(long, value_name = "DIR")]
+    data: PathBuf,
+
+    /// Where to write the model
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+/// Training is not possible.
+#[derive(Debug, thiserror::Error)]
+pub enum TrainError {
+    /// A corpus cannot be read.
+    #[error(transparent)]
+    Corpus(#[from] CorpusError),
+    /// A file cannot be read or written.
+    #[error("{}: {source}", path.display())]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file is not JSON of the expected form.
+    #[error("{}: {source}", path.display())]
+    Json {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: serde_json::Error,
+    },
+    /// The corpora hold no names to learn from.
+    #[error("{}: the corpora and lists hold no names", .0.display())]
+    Empty(PathBuf),
+}
+
+/// How many sentences make a page, which is what the tagger takes for a text.
+const PAGE: usize = 20;
+/// So many pages in a row, likely of the same articles, are kept together when pages label each other.
+const NEIGHBOURS: usize = 5;
+/// What share of the names of the corpora is exchanged on the second copy of their pages.
+const EXCHANGED: f32 = 0.5;
+/// How often each pattern is filled.
+const PATTERNS: usize = 8;
+/// In so many parts pages are labelled by models of the other parts.
+const FOLDS: usize = 3;
+/// How often training goes over the pages for a model that labels other pages, and for the last one.
+const EPOCHS: [usize; 2] = [6, 9];
+
+/// Trains; gives what went wrong.
+pub fn run(arguments: &Arguments) -> Vec<Failure> {
+    let written = learn(arguments).and_then(|learned| {
+        let file = |source| TrainError::File { path: arguments.out.clone(), source };
+        fs::write(&arguments.out, learned.to_bytes()).map_err(file)
+    });
+    written.err().map(Failure::Training).into_iter().collect()
+}
+
+fn learn(arguments: &Arguments) -> Result<Learned, TrainError> {
+    let parts = corpora::annotated(&arguments.data)?;
+    let chunks: Vec<&[Sentence]> = parts.iter().flat_map(|part| part.chunks(PAGE)).collect();
+    let mut pages: Vec<Page> = numbered(chunks.iter().map(|chunk| chunk.to_vec()));
+    let clusters = word_classes(&pages, &corpora::raw(&arguments.data)?);
+    let mut pool = Pool::read(&arguments.data, &parts.concat())?;
+    pages.extend(numbered(chunks.iter().map(|chunk| pool.exchange(chunk, EXCHANGED)).collect::<Vec<_>>().into_iter()));
+    pages.extend(pool.patterns(PATTERNS).iter().map(|(origin, page)| Page::new(page, *origin)));
+
+    let lexicon = Learned { clusters: clusters.clone(), ..Learned::default() }.to_bytes();
+    let lexicon = Model::read(&lexicon).expect("it has just been written");
+    let first = first_readings(&pages, &clusters, &lexicon);
+    let all: Vec<&Page> = pages.iter().collect();
+    Ok(Learned { clusters, ..fit::fit(fit::instances(&all, &first, &lexicon), EPOCHS[1]) })
+}
+
+fn numbered(chunks: impl Iterator<Item = Vec<Sentence>>) -> Vec<Page> {
+    chunks.enumerate().map(|(at, chunk)| Page::new(&chunk, at / NEIGHBOURS)).collect()
+}
+
+/// The slots of words with their classes, from the text of the pages and from raw text.
+fn word_classes(pages: &[Page], raw: &[String]) -> Vec<(u32, u8)> {
+    let texts = pages.iter().map(|page| page.source.as_str()).chain(raw.iter().map(String::as_str));
+    let settings = clusters::Settings { classes: 255, least: 4, rounds: 8 };
+    let mut slots: Vec<(u32, u8)> = clusters::clusters(texts, &settings)
+        .iter()
+        .map(|(word, class)| (Hash::of(word).slot(CLUSTER_BITS), *class as u8 + 1))
+        .collect();
+    // Of words that share a slot, the most frequent one, which comes first, has it.
+    slots.sort_by_key(|(slot, _)| *slot);
+    slots.dedup_by_key(|(slot, _)| *slot);
+    slots
+}
+
+/// What a model trained on other pages says of each page: what a second reading will have to go by.
+fn first_readings(pages: &[Page], clusters: &[(u32, u8)], lexicon: &Model) -> Vec<Vec<Label>> {
+    let mut labels = vec![Vec::new(); pages.len()];
+    for fold in 0..FOLDS {
+        let others: Vec<&Page> = pages.iter().filter(|page| page.origin % FOLDS != fold).collect();
+        let learned = fit::fit(fit::instances(&others, &[], lexicon), EPOCHS[0]);
+        let bytes = Learned { clusters: clusters.to_vec(), ..learned }.to_bytes();
+        let model = Model::read(&bytes).expect("it has just been written");
+        for (page, labels) in pages.iter().zip(&mut labels).filter(|(page, _)| page.origin % FOLDS == fold) {
+            let text = Text::new(&page.source);
+            *labels = tagger::first_labels(&text, &fit::clues(&text), &model);
+        }
+    }
+    labels
+}

@@ -1,0 +1,128 @@
+//! Training text: some sentences of a corpus as a reader would paste them, cut by the engine's own tokenizer.
+
+use khabar_engine::{
+    names::tagger::{Class, Label, word},
+    text::Text,
+};
+
+use crate::corpus::{self, Corpus};
+
+/// Some sentences with their labels.
+pub struct Page {
+    /// What the engine is given.
+    pub source: String,
+    /// The label of each of its tokens.
+    pub labels: Vec<Label>,
+    /// Pages made from the same text have the same number: none is trained on to label another of them.
+    pub origin: usize,
+}
+
+/// A sentence of a corpus, free to be changed.
+#[derive(Clone, Debug, Default)]
+pub struct Sentence {
+    /// Its words and marks.
+    pub tokens: Vec<String>,
+    /// Its names, in order: first token, token after the last, class.
+    pub names: Vec<(usize, usize, Class)>,
+}
+
+/// The sentences of a corpus.
+pub fn sentences(corpus: &Corpus) -> Vec<Sentence> {
+    let mut start = 0;
+    let mut sentences = Vec::new();
+    for &end in &corpus.sentence_ends {
+        let inside = corpus.names.iter().filter(|name| start <= name.start && name.end <= end);
+        let names = inside
+            .filter_map(|name| {
+                Some((name.start - start, name.end - start, class(name.class, &corpus.tokens[name.start..name.end])?))
+            })
+            .collect();
+        sentences.push(Sentence { tokens: corpus.tokens[start..end].to_vec(), names });
+        start = end;
+    }
+    sentences
+}
+
+/// The tagger's class of a name; `None` for what the corpora call a name and a reader does not.
+fn class(class: corpus::Class, tokens: &[String]) -> Option<Class> {
+    Some(match class {
+        corpus::Class::Person => Class::Person,
+        corpus::Class::Organization => Class::Organization,
+        corpus::Class::Place => Class::Place,
+        corpus::Class::Misc if is_money(&tokens[0]) => return None,
+        corpus::Class::Misc if is_event(&tokens[0]) => Class::Event,
+        corpus::Class::Misc => Class::Product,
+    })
+}
+
+fn is_money(word: &str) -> bool {
+    ["دولار", "درهم", "جنيه", "يورو", "شيكل", "فرنك", "ريال", "دينار"].iter().any(|unit| word.contains(unit))
+}
+
+fn is_event(word: &str) -> bool {
+    [
+        "بطولة",
+        "كأس",
+        "مونديال",
+        "المونديال",
+        "حرب",
+        "الحرب",
+        "للحرب",
+        "معرض",
+        "دوري",
+        "الدوري",
+        "مهرجان",
+        "أولمبياد",
+        "ثورة",
+        "الثورة",
+        "للثورة",
+        "معركة",
+        "مؤتمر",
+        "ببطولة",
+        "قمة",
+        "البطولة",
+        "انتفاضة",
+        "الانتفاضة",
+    ]
+    .contains(&word)
+}
+
+impl Page {
+    /// Joins sentences: tokens with spaces, sentences with line breaks.
+    pub fn new(sentences: &[Sentence], origin: usize) -> Self {
+        let mut source = String::new();
+        let mut names = Vec::new();
+        for sentence in sentences {
+            let mut bounds = Vec::with_capacity(sentence.tokens.len());
+            for token in &sentence.tokens {
+                bounds.push((source.len(), source.len() + token.len()));
+                source.push_str(token);
+                source.push(' ');
+            }
+            source.pop();
+            source.push('\n');
+            names.extend(sentence.names.iter().map(|&(start, end, class)| (bounds[start].0, bounds[end - 1].1, class)));
+        }
+        let labels = labels(&Text::new(&source), &names);
+        Self { source, labels, origin }
+    }
+}
+
+fn labels(text: &Text, names: &[(usize, usize, Class)]) -> Vec<Label> {
+    let mut labels = vec![Label::OUTSIDE; text.tokens().len()];
+    for &(start, end, class) in names {
+        let first = text.tokens().partition_point(|token| token.span().start < start);
+        let mut after = text.tokens().partition_point(|token| token.span().end <= end);
+        while after > first + 1 && text.surface(after - 1).chars().all(|c| !c.is_alphanumeric()) {
+            after -= 1;
+        }
+        let mut label = Label::begin(class);
+        for (index, slot) in labels.iter_mut().enumerate().take(after).skip(first) {
+            if !word::is_quotation_mark(text.surface(index)) {
+                *slot = label;
+                label = Label::inside(class);
+            }
+        }
+    }
+    labels
+}

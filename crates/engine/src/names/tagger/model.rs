@@ -1,0 +1,76 @@
+//! The model file: what training has learned, read in place.
+
+use super::{Label, features, format, hash::Hash, table::Table};
+
+/// A learned model.
+#[derive(Clone, Copy, Debug)]
+pub struct Model<'a> {
+    transitions: &'a [u8],
+    weights: Table<'a>,
+    clusters: Table<'a>,
+}
+
+/// What training has learned, to be written.
+#[derive(Clone, Debug, Default)]
+pub struct Learned {
+    /// The weight of each label after each label, and first that of each label at the start.
+    pub transitions: [[i16; Label::COUNT]; Label::COUNT + 1],
+    /// The slots that have weights, sorted.
+    pub weights: Vec<(u32, [i8; Label::COUNT])>,
+    /// The slots of words with their classes, sorted.
+    pub clusters: Vec<(u32, u8)>,
+}
+
+/// How many bits the slot of a word of the lexicon has.
+pub const CLUSTER_BITS: u32 = 20;
+
+static EMBEDDED: &[u8] = include_bytes!("../../../model/names.khm");
+
+impl<'a> Model<'a> {
+    /// The model that the engine embeds.
+    pub fn embedded() -> Model<'static> {
+        Model::read(EMBEDDED).expect("the build script has checked it")
+    }
+
+    /// Reads a model in place.
+    ///
+    /// `None` where the bytes are too few; whether they are otherwise sound, [`format::check`] tells.
+    pub fn read(file: &'a [u8]) -> Option<Self> {
+        let mut rest = file.get(format::HEADER..)?;
+        let transitions = rest.split_off(..2 * Label::COUNT * (Label::COUNT + 1))?;
+        let weights = Table::take(&mut rest, features::SLOT_BITS, Label::COUNT)?;
+        let clusters = Table::take(&mut rest, CLUSTER_BITS, 1)?;
+        Some(Self { transitions, weights, clusters })
+    }
+
+    /// The weight of `label` after `before`, `None` being the start of a sentence.
+    pub fn transition(&self, before: Option<Label>, label: Label) -> i32 {
+        let row = before.map_or(0, |before| 1 + before.index());
+        let at = 2 * (row * Label::COUNT + label.index());
+        i32::from(i16::from_le_bytes([self.transitions[at], self.transitions[at + 1]]))
+    }
+
+    /// The weights of the labels for the feature in this slot, where it has any.
+    pub fn weights(&self, slot: u32) -> Option<&'a [u8]> {
+        self.weights.row(slot)
+    }
+
+    /// The class of the word with this hash; 0 where it is not known.
+    pub fn cluster(&self, word: Hash) -> u16 {
+        self.clusters.row(word.slot(CLUSTER_BITS)).map_or(0, |row| u16::from(row[0]))
+    }
+}
+
+impl Learned {
+    /// The model file.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        let mut body = Vec::new();
+        self.transitions.iter().flatten().for_each(|weight| body.extend_from_slice(&weight.to_le_bytes()));
+        let rows: Vec<(u32, [u8; Label::COUNT])> =
+            self.weights.iter().map(|(slot, row)| (*slot, row.map(|weight| weight as u8))).collect();
+        Table::write(&mut body, features::SLOT_BITS, rows.iter().map(|(slot, row)| (*slot, &row[..])));
+        let classes: Vec<(u32, [u8; 1])> = self.clusters.iter().map(|(slot, class)| (*slot, [*class])).collect();
+        Table::write(&mut body, CLUSTER_BITS, classes.iter().map(|(slot, row)| (*slot, &row[..])));
+        format::wrap(&body)
+    }
+}
