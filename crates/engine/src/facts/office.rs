@@ -153,8 +153,9 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
         at += 1;
     }
     let complete = at == title_end;
-    office.portfolio = has_portfolio(document, head, title_end);
-    if office.of.is_none() && complete && belongs_to_topic(document, head, title_end) {
+    let anyones = document.is(head, "expert");
+    office.portfolio = !anyones && has_portfolio(document, head, title_end);
+    if office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, title_end) {
         office.of = discourse.organization(head);
     }
     office.title = document.source(head..title_end).to_owned();
