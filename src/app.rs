@@ -1,77 +1,59 @@
-//! The application: its data, its language, its pages.
+//! The application: its state, its frame, its pages.
 
 use yew::prelude::*;
-use yew_router::{BrowserRouter, Switch, hooks::use_location};
+use yew_router::{
+    BrowserRouter,
+    hooks::{use_location, use_route},
+};
 
 use crate::{
-    components::{Header, Links},
-    format::{Digits, Locale},
-    hooks::{use_arrival, use_locale},
+    components::{Links, header},
+    hooks::{use_arrival, use_site},
     pages::{ArticlePage, LibraryPage, NotFoundPage},
     routes::Route,
     services::preferences,
-    state::Loaded,
+    state::{Site, SiteAction},
 };
-
-/// The data fetched so far, and how to change it.
-pub type LoadedContext = UseReducerHandle<Loaded>;
-
-/// The language and the digits of the page, and how to change them.
-#[derive(Clone, PartialEq)]
-pub struct LocaleContext {
-    digits: UseStateHandle<Digits>,
-}
-
-impl LocaleContext {
-    /// The language and the digits of the page.
-    pub fn locale(&self) -> Locale {
-        Locale { digits: *self.digits, ..Locale::default() }
-    }
-
-    /// Changes the digits of the page.
-    pub fn set_digits(&self) -> Callback<Digits> {
-        let digits = self.digits.clone();
-        Callback::from(move |chosen| {
-            preferences::set_digits(chosen);
-            digits.set(chosen);
-        })
-    }
-}
 
 /// The whole application.
 #[component]
 pub fn App() -> Html {
-    let loaded = use_reducer(Loaded::default);
-    let locale = LocaleContext { digits: use_state(Digits::default) };
+    let site = use_reducer(Site::default);
     use_effect_with((), {
-        let digits = locale.digits.setter();
+        let site = site.dispatcher();
         move |()| {
-            if let Some(chosen) = preferences::digits() {
-                digits.set(chosen);
+            if let Some(digits) = preferences::digits() {
+                site.dispatch(SiteAction::Digits(digits));
             }
         }
     });
     html! {
-        <ContextProvider<LocaleContext> context={locale}>
-            <ContextProvider<LoadedContext> context={loaded}>
-                <BrowserRouter>
-                    <Site />
-                </BrowserRouter>
-            </ContextProvider<LoadedContext>>
-        </ContextProvider<LocaleContext>>
+        <ContextProvider<UseReducerHandle<Site>> context={site}>
+            <BrowserRouter>
+                <Frame />
+            </BrowserRouter>
+        </ContextProvider<UseReducerHandle<Site>>>
     }
 }
 
+/// What is the same on every page.
 #[component]
-fn Site() -> Html {
-    let strings = use_locale().strings;
+fn Frame() -> Html {
+    let site = use_site();
+    let locale = site.locale();
+    let route = use_route().unwrap_or(Route::NotFound);
     let path = use_location().map(|location| location.path().to_owned()).unwrap_or_default();
     use_arrival(path);
+    let onclick = Callback::from(move |_: MouseEvent| {
+        let digits = locale.digits.other();
+        preferences::set_digits(digits);
+        site.dispatch(SiteAction::Digits(digits));
+    });
     html! {
         <Links>
-            <a class="skip" href="#main">{ strings.skip_to_text }</a>
-            <Header />
-            <Switch<Route> render={page} />
+            <a class="skip" href="#main">{ locale.strings.skip_to_text }</a>
+            { header(locale, onclick) }
+            { page(route) }
         </Links>
     }
 }

@@ -12,12 +12,14 @@
 //! | [`format`] | numbers, dates and facts in the words and digits of the reader |
 //! | [`strings`] | every word of the interface |
 //! | [`services`] | the browser, behind small functions |
+//! | [`ids`] | the identifiers of elements that are looked for |
 //! | [`kind`] | what the kinds of mentions are called in addresses and style sheets |
 
 mod app;
 mod components;
 mod format;
 mod hooks;
+mod ids;
 mod kind;
 mod layout;
 mod pages;

@@ -3,8 +3,7 @@ use yew::prelude::*;
 
 use crate::{
     format::Locale,
-    hooks::use_locale,
-    kind,
+    ids, kind,
     layout::{Block, BlockKind, Part, Run, Target},
     routes::article_href,
     state::{ArticleState, Document, FactFilter, Open, Shared},
@@ -17,14 +16,16 @@ pub struct ArticleTextProps {
     pub document: Shared<Document>,
     /// The state of the page with nothing open, so that opening something does not render the text again.
     pub lists: ArticleState,
+    /// The language and the digits of the page.
+    pub locale: Locale,
 }
 
 /// The text of an article, exactly as it is: its `textContent` is the text. A mention is a link over its whole words,
 /// with no box around it: a box would break the joins between Arabic letters.
 #[component]
 pub fn ArticleText(props: &ArticleTextProps) -> Html {
-    let ArticleTextProps { document, lists } = props;
-    let writer = Writer { document, lists, locale: use_locale() };
+    let ArticleTextProps { document, lists, locale } = props;
+    let writer = Writer { document, lists, locale: *locale };
     let layout = document.layout();
     let dir = match document.analysis().direction {
         Direction::Rtl => "rtl",
@@ -89,7 +90,7 @@ impl Writer<'_> {
         };
         let href = article_href(&self.document.article().slug, &self.lists.opening(open));
         html! {
-            <a id={format!("m{}", mention.id)} class="target" data-kind={kind::name(mention.kind)} data-key="space" {href}>
+            <a id={ids::mention(mention.id)} class="target" data-kind={kind::name(mention.kind)} data-key="space" {href}>
                 { self.text(Span::new(words.start, stem.start)) }
                 <span class="stem">{ self.text(stem) }</span>
                 { self.text(Span::new(stem.end, words.end)) }
@@ -108,7 +109,7 @@ impl Writer<'_> {
         let strings = self.locale.strings;
         html! {
             <a
-                id={format!("facts-of-{sentence}")}
+                id={ids::facts_of(sentence)}
                 class="fact-link"
                 data-key="space"
                 data-count={self.locale.number(count)}

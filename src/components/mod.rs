@@ -1,9 +1,11 @@
-//! What pages are made of. Components render from their properties and their context alone.
+//! What pages are made of. Everything here renders from what it is given.
+//!
+//! What remembers something between two renderings, or need not render again as long as its properties stay the same,
+//! is a component; everything else is a function from data to [`Html`](yew::Html), which costs a browser 3 KB less.
 
 mod article_text;
 mod card;
 mod header;
-mod kicker;
 mod legend;
 mod links;
 mod mark;
@@ -11,11 +13,10 @@ mod notice;
 mod panel;
 
 pub use article_text::ArticleText;
-pub use card::ArticleCard;
-pub use header::Header;
-pub use kicker::Kicker;
-pub use legend::Legend;
+pub use card::{article_card, kicker};
+pub use header::header;
+pub use legend::legend;
 pub use links::Links;
-pub use mark::{KindDot, fact_sentence};
-pub use notice::Notice;
+pub use mark::{fact_sentence, kind_mark};
+pub use notice::{failed, loading};
 pub use panel::Panel;

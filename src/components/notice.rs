@@ -1,39 +1,22 @@
 use yew::prelude::*;
-use yew_router::Routable;
 
-use crate::{hooks::use_locale, routes::Route, state::loaded::Failure};
+use crate::{format::Locale, routes::LIBRARY, state::Failure};
 
-/// The properties of [`Notice`].
-#[derive(Properties, PartialEq)]
-pub struct NoticeProps {
-    /// Why there is nothing to show; `None` while it is on its way.
-    #[prop_or_default]
-    pub failure: Option<Failure>,
-    /// Asks for it again.
-    #[prop_or_default]
-    pub retry: Callback<MouseEvent>,
+/// Stands in for what is on its way.
+pub fn loading(locale: Locale) -> Html {
+    html! { <p class="notice loading" role="status">{ locale.strings.loading }</p> }
 }
 
-/// Stands in for what is on its way, or says why it did not arrive.
-#[component]
-pub fn Notice(props: &NoticeProps) -> Html {
-    let strings = use_locale().strings;
-    let Some(failure) = props.failure else {
-        return html! { <p class="notice loading" role="status">{ strings.loading }</p> };
+/// Says why something did not arrive, and what can be done about it.
+pub fn failed(failure: Failure, retry: Callback<MouseEvent>, locale: Locale) -> Html {
+    let strings = locale.strings;
+    let again = html! { <button type="button" class="button" onclick={retry}>{ strings.retry }</button> };
+    let (message, way_out) = match failure {
+        Failure::Unreachable => (strings.unreachable, again),
+        Failure::Damaged => (strings.damaged, again),
+        Failure::Missing => {
+            (strings.no_such_article, html! { <a class="button" href={LIBRARY}>{ strings.to_library }</a> })
+        }
     };
-    let (message, can_retry) = match failure {
-        Failure::Unreachable => (strings.unreachable, true),
-        Failure::Damaged => (strings.damaged, true),
-        Failure::Missing => (strings.no_such_article, false),
-    };
-    html! {
-        <div class="notice" role="alert">
-            <p>{ message }</p>
-            if can_retry {
-                <button type="button" class="button" onclick={props.retry.clone()}>{ strings.retry }</button>
-            } else {
-                <a class="button" href={Route::Library.to_path()}>{ strings.to_library }</a>
-            }
-        </div>
-    }
+    html! { <div class="notice" role="alert"><p>{ message }</p>{ way_out }</div> }
 }

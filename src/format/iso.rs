@@ -109,7 +109,7 @@ fn parts(iso: &str) -> Option<Vec<(f64, char)>> {
             '0'..='9' | '.' => number.push(c),
             'Y' | 'M' | 'W' | 'D' | 'H' | 'S' => {
                 let unit = if is_time { c.to_ascii_lowercase() } else { c };
-                parts.push((std::mem::take(&mut number).parse().ok()?, unit));
+                parts.push((number::parse(&std::mem::take(&mut number))?, unit));
             }
             _ => return None,
         }

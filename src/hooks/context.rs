@@ -2,20 +2,36 @@
 
 use yew::prelude::*;
 
+use super::{Go, use_go};
 use crate::{
-    app::{LoadedContext, LocaleContext},
-    format::{Digits, Locale},
+    format::Locale,
     routes,
-    state::{ArticleState, Document, Shared},
+    state::{ArticleState, Document, Shared, Site},
 };
 
-/// An article that is being read.
+/// What every page of the site shares, and how to change it.
+#[hook]
+pub fn use_site() -> UseReducerHandle<Site> {
+    use_context().expect("the application provides its state to every page")
+}
+
+/// The language and the digits of the page.
+#[hook]
+pub fn use_locale() -> Locale {
+    use_site().locale()
+}
+
+/// An article that is being read: all that the views of its page are made from.
 #[derive(Clone, PartialEq)]
 pub struct Reading {
     /// The article.
     pub document: Shared<Document>,
     /// What of it is open.
     pub state: ArticleState,
+    /// The language and the digits of the page.
+    pub locale: Locale,
+    /// Goes from one state to another.
+    pub go: Go,
 }
 
 impl Reading {
@@ -28,28 +44,16 @@ impl Reading {
     pub fn entity_href(&self, key: &str) -> String {
         self.href(&self.state.opening_entity(key))
     }
+
+    /// A callback that goes to another state; back leads to where the reader was before this one.
+    pub fn replacing(&self, state: &ArticleState) -> Callback<MouseEvent> {
+        let (go, href) = (self.go.clone(), self.href(state));
+        Callback::from(move |_| _ = go.replace(&href))
+    }
 }
 
-/// The article that is being read. Only for components inside an article page.
+/// The article as it is being read in this state.
 #[hook]
-pub fn use_reading() -> Reading {
-    use_context().expect("the article page provides its reading to everything in it")
-}
-
-/// The language and the digits of the page.
-#[hook]
-pub fn use_locale() -> Locale {
-    use_context::<LocaleContext>().map(|context| context.locale()).unwrap_or_default()
-}
-
-/// Changes the digits of the page.
-#[hook]
-pub fn use_set_digits() -> Callback<Digits> {
-    use_context::<LocaleContext>().map(|context| context.set_digits()).unwrap_or_else(Callback::noop)
-}
-
-/// The data fetched so far, and how to change it.
-#[hook]
-pub fn use_loaded() -> LoadedContext {
-    use_context().expect("the application provides its data to every page")
+pub fn use_reading(document: &Shared<Document>, state: ArticleState) -> Reading {
+    Reading { document: document.clone(), state, locale: use_locale(), go: use_go() }
 }

@@ -5,7 +5,7 @@ mod data;
 mod navigation;
 mod page;
 
-pub use context::{Reading, use_loaded, use_locale, use_reading, use_set_digits};
+pub use context::{Reading, use_locale, use_reading, use_site};
 pub use data::{use_document, use_library};
 pub use navigation::{Go, use_go};
-pub use page::{use_arrival, use_escape, use_focus, use_hijri, use_marks, use_scroll, use_title};
+pub use page::{use_arrival, use_escape, use_hijri, use_spotlight, use_title};

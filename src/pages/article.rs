@@ -2,8 +2,9 @@ use yew::prelude::*;
 use yew_router::hooks::use_location;
 
 use crate::{
-    components::{ArticleText, Kicker, Legend, Notice, Panel},
-    hooks::{Reading, use_document, use_escape, use_focus, use_go, use_locale, use_marks, use_scroll, use_title},
+    components::{ArticleText, Panel, failed, kicker, legend, loading},
+    hooks::{Reading, use_document, use_escape, use_locale, use_reading, use_spotlight, use_title},
+    ids,
     services::page,
     state::{ArticleState, Document, Shared},
 };
@@ -18,16 +19,16 @@ pub struct ArticlePageProps {
 /// One article: fetched, or why it could not be.
 #[component]
 pub fn ArticlePage(props: &ArticlePageProps) -> Html {
-    let strings = use_locale().strings;
+    let locale = use_locale();
     let (document, retry) = use_document(&props.slug);
     let headline = match &document {
         Some(Ok(document)) => document.article().metadata.headline.clone(),
-        _ => strings.library.to_owned(),
+        _ => locale.strings.library.to_owned(),
     };
-    use_title(format!("{headline} · {}", strings.site));
+    use_title(format!("{headline} · {}", locale.strings.site));
     match document {
-        None => html! { <main id="main" tabindex="-1"><Notice /></main> },
-        Some(Err(failure)) => html! { <main id="main" tabindex="-1"><Notice failure={Some(failure)} {retry} /></main> },
+        None => html! { <main id={ids::MAIN} tabindex="-1">{ loading(locale) }</main> },
+        Some(Err(failure)) => html! { <main id={ids::MAIN} tabindex="-1">{ failed(failure, retry, locale) }</main> },
         Some(Ok(document)) => html! { <Reader {document} /> },
     }
 }
@@ -40,42 +41,34 @@ struct ReaderProps {
 /// An article and the panel beside it.
 #[component]
 fn Reader(props: &ReaderProps) -> Html {
-    let state = use_location().map(|location| ArticleState::from_query(location.query_str())).unwrap_or_default();
-    let reading = Reading { document: props.document.clone(), state };
-    let onclick = use_focus(&reading);
-    use_marks(&reading);
-    use_scroll(&reading);
-    let close = use_close(&reading);
-    use_escape(close);
-    let strings = use_locale().strings;
-    let lists = reading.state.closed();
-    let panel = reading.state.is_panel_open().then_some("open");
+    let location = use_location();
+    let state = location.map(|location| ArticleState::from_query(location.query_str())).unwrap_or_default();
+    let reading = use_reading(&props.document, state);
+    let onclick = use_spotlight(&reading);
+    use_escape(close(&reading));
+    let Reading { document, state, locale, .. } = &reading;
     html! {
-        <ContextProvider<Reading> context={reading.clone()}>
-            <div class="reader" data-panel={panel} {onclick}>
-                <a class="skip" href="#panel">{ strings.skip_to_panel }</a>
-                <main id="main" class="reader-main" tabindex="-1">
-                    <Legend />
-                    <Kicker article={reading.document.clone()} />
-                    <ArticleText document={reading.document.clone()} {lists} />
-                </main>
-                <Panel />
-            </div>
-        </ContextProvider<Reading>>
+        <div class="reader" data-panel={state.is_panel_open().then_some("open")} {onclick}>
+            <a class="skip" href="#panel">{ locale.strings.skip_to_panel }</a>
+            <main id={ids::MAIN} class="reader-main" tabindex="-1">
+                { legend(&reading) }
+                { kicker(document, *locale) }
+                <ArticleText document={document.clone()} lists={state.closed()} locale={*locale} />
+            </main>
+            <Panel reading={reading.clone()} />
+        </div>
     }
 }
 
 /// Closes what is open; where nothing is and the panel lies over the text, closes the panel.
-#[hook]
-fn use_close(reading: &Reading) -> Callback<()> {
-    let go = use_go();
+fn close(reading: &Reading) -> Callback<()> {
     let reading = reading.clone();
     Callback::from(move |()| {
         let state = &reading.state;
         if state.open.is_some() {
-            go.push(&reading.href(&state.closed()));
+            reading.go.push(&reading.href(&state.closed()));
         } else if state.is_panel_open() && page::is_narrow() {
-            go.push(&reading.href(&state.dismissed()));
+            reading.go.push(&reading.href(&state.dismissed()));
         }
     })
 }

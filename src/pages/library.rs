@@ -2,34 +2,31 @@ use khabar_contract::Library;
 use yew::prelude::*;
 
 use crate::{
-    components::{ArticleCard, Notice},
+    components::{article_card, failed, loading},
+    format::Locale,
     hooks::{use_library, use_locale, use_title},
+    ids,
 };
 
 /// Every article, one card each.
 #[component]
 pub fn LibraryPage() -> Html {
-    let strings = use_locale().strings;
+    let locale = use_locale();
     let (library, retry) = use_library();
-    use_title(format!("{} · {}", strings.site, strings.library));
+    use_title(format!("{} · {}", locale.strings.site, locale.strings.library));
     html! {
-        <main id="main" class="library" tabindex="-1">
-            <h1 class="library-title">{ strings.tagline }</h1>
+        <main id={ids::MAIN} class="library" tabindex="-1">
+            <h1 class="library-title">{ locale.strings.tagline }</h1>
             { match library {
-                None => html! { <Notice /> },
-                Some(Err(failure)) => html! { <Notice failure={Some(failure)} {retry} /> },
-                Some(Ok(library)) => cards(&library),
+                None => loading(locale),
+                Some(Err(failure)) => failed(failure, retry, locale),
+                Some(Ok(library)) => cards(&library, locale),
             } }
         </main>
     }
 }
 
-fn cards(library: &Library) -> Html {
-    html! {
-        <ul class="cards" role="list">
-            { for library.cards.iter().map(|card| html! {
-                <li key={card.slug.clone()}><ArticleCard card={card.clone()} /></li>
-            }) }
-        </ul>
-    }
+fn cards(library: &Library, locale: Locale) -> Html {
+    let card = |card| html! { <li>{ article_card(card, locale) }</li> };
+    html! { <ul class="cards" role="list">{ for library.cards.iter().map(card) }</ul> }
 }

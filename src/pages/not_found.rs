@@ -1,9 +1,9 @@
 use yew::prelude::*;
-use yew_router::Routable;
 
 use crate::{
     hooks::{use_locale, use_title},
-    routes::Route,
+    ids,
+    routes::LIBRARY,
 };
 
 /// What an address shows that the site does not have.
@@ -12,10 +12,10 @@ pub fn NotFoundPage() -> Html {
     let strings = use_locale().strings;
     use_title(format!("{} · {}", strings.no_such_page, strings.site));
     html! {
-        <main id="main" class="notice" tabindex="-1">
+        <main id={ids::MAIN} class="notice" tabindex="-1">
             <h1>{ strings.no_such_page }</h1>
             <p>{ strings.no_such_page_advice }</p>
-            <a class="button" href={Route::Library.to_path()}>{ strings.to_library }</a>
+            <a class="button" href={LIBRARY}>{ strings.to_library }</a>
         </main>
     }
 }

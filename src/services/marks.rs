@@ -3,42 +3,70 @@
 //! The CSS Custom Highlight API paints them without touching the document, so that no letter join can break. Where a
 //! browser lacks it, an attribute on elements that are there anyway does the same.
 
+use khabar_contract::MentionId;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Range};
 
 use super::page;
+use crate::{ids, state::spotlight::Spotlight};
 
 /// What a mark says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mark {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// The sentence of a fact.
+    Sentence,
     /// A mention of the open entity or value.
     Mention,
     /// The mention that the reader is at.
     Current,
-    /// The sentence of a fact.
-    Sentence,
 }
 
 impl Mark {
     /// Every mark, each painted over the ones before it.
-    pub const ALL: [Self; 3] = [Self::Sentence, Self::Mention, Self::Current];
+    const ALL: [Self; 3] = [Self::Sentence, Self::Mention, Self::Current];
 
     /// What the style sheet calls the mark.
     fn name(self) -> &'static str {
         match self {
+            Self::Sentence => "sentence",
             Self::Mention => "mention",
             Self::Current => "current",
-            Self::Sentence => "sentence",
+        }
+    }
+
+    /// A selector of the elements that the mark lies over.
+    fn selector(self, spotlight: &Spotlight) -> Option<String> {
+        let mention = |id: &MentionId| format!("#{}", ids::mention(*id));
+        match self {
+            Self::Sentence => spotlight.sentence.map(|index| format!("[data-sentence='{index}']")),
+            Self::Mention if spotlight.mentions.is_empty() => None,
+            Self::Mention => Some(spotlight.mentions.iter().map(mention).collect::<Vec<_>>().join(",")),
+            Self::Current => spotlight.current.as_ref().map(mention),
         }
     }
 }
 
-/// Marks the elements that a selector finds, and no others; none where there is no selector.
-pub fn set(mark: Mark, selector: Option<&str>) {
-    let elements = selector.map(page::select).unwrap_or_default();
-    match highlights() {
-        Some(highlights) => paint(&highlights, mark, &elements),
-        None => label(mark, &elements),
+/// Marks what the spotlight is on, and nothing else.
+pub fn show(spotlight: &Spotlight) {
+    for mark in Mark::ALL {
+        let elements = mark.selector(spotlight).map(|selector| page::select(&selector)).unwrap_or_default();
+        match highlights() {
+            Some(highlights) => paint(&highlights, mark, &elements),
+            None => label(mark, &elements),
+        }
+    }
+}
+
+/// Takes every mark away.
+pub fn clear() {
+    show(&Spotlight::default());
+}
+
+/// Scrolls to the mention that the reader is at, or else to the sentence.
+pub fn scroll_to(spotlight: &Spotlight) {
+    let target = Mark::Current.selector(spotlight).or_else(|| Mark::Sentence.selector(spotlight));
+    if let Some(selector) = target {
+        page::scroll_to(&selector);
     }
 }
 

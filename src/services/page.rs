@@ -3,6 +3,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use crate::ids;
+
 /// The document of the page.
 pub fn document() -> Document {
     gloo::utils::document()
@@ -23,7 +25,7 @@ pub fn focus_main() {
     if !select("#main:focus-within, #panel:focus-within").is_empty() {
         return;
     }
-    if let Some(element) = element("main") {
+    if let Some(element) = element(ids::MAIN) {
         let options = FocusOptions::new();
         options.set_prevent_scroll(true);
         _ = element.focus_with_options(&options);

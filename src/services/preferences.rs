@@ -1,6 +1,6 @@
 //! What the reader chose, kept from visit to visit.
 
-use gloo::storage::{LocalStorage, Storage};
+use web_sys::Storage;
 
 use crate::format::Digits;
 
@@ -8,10 +8,17 @@ const DIGITS: &str = "digits";
 
 /// The digits that the reader chose, if any.
 pub fn digits() -> Option<Digits> {
-    LocalStorage::get::<String>(DIGITS).ok()?.parse().ok()
+    storage()?.get_item(DIGITS).ok()??.parse().ok()
 }
 
 /// Keeps the digits that the reader chose. Where the browser keeps nothing, they last as long as the page.
 pub fn set_digits(digits: Digits) {
-    _ = LocalStorage::set(DIGITS, digits.to_string());
+    if let Some(storage) = storage() {
+        _ = storage.set_item(DIGITS, &digits.to_string());
+    }
+}
+
+/// Where the reader lets no site keep anything, there is none.
+fn storage() -> Option<Storage> {
+    gloo::utils::window().local_storage().ok()?
 }

@@ -90,7 +90,7 @@ impl ArticleState {
 
     /// The query that [`from_query`](Self::from_query) reads back as this state, without a question mark; empty for
     /// an article as one first sees it.
-    pub fn to_query(&self) -> String {
+    pub fn query(&self) -> String {
         serde_urlencoded::to_string(Query::from(self)).unwrap_or_default()
     }
 
@@ -218,7 +218,7 @@ mod tests {
     #[track_caller]
     fn check(query: &str, expect: &ArticleState) {
         assert_eq!(ArticleState::from_query(query), *expect, "reading «{query}»");
-        assert_eq!(expect.to_query(), query, "writing «{query}»");
+        assert_eq!(expect.query(), query, "writing «{query}»");
     }
 
     #[test]
@@ -262,7 +262,7 @@ mod tests {
     fn keys_in_any_script_survive_the_address() {
         for key in ["ميتا", "a&b=c", "100%", "x y+z"] {
             let state = ArticleState::default().opening_entity(key);
-            assert_eq!(ArticleState::from_query(&state.to_query()), state);
+            assert_eq!(ArticleState::from_query(&state.query()), state);
         }
     }
 }

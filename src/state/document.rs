@@ -94,11 +94,14 @@ impl Document {
 
     /// The facts that meet a filter, in the given order.
     pub fn facts(&self, filter: &FactFilter, order: Order) -> Vec<&Fact> {
-        let mut facts: Vec<_> = self.analysis().facts.iter().filter(|fact| self.admits(filter, fact)).collect();
-        if order == Order::Kind {
-            facts.sort_by_key(|fact| fact.kind);
+        let facts: Vec<_> = self.analysis().facts.iter().filter(|fact| self.admits(filter, fact)).collect();
+        match order {
+            Order::Text => facts,
+            Order::Kind => distinct(facts.iter().map(|fact| fact.kind))
+                .into_iter()
+                .flat_map(|kind| facts.iter().copied().filter(move |fact| fact.kind == kind))
+                .collect(),
         }
-        facts
     }
 
     /// The index of the sentence that a position lies in.
@@ -131,6 +134,16 @@ impl Document {
         let sentence = filter.sentence.is_none_or(|sentence| self.facts_in(sentence).contains(&fact.id));
         who && kind && modality && sentence
     }
+}
+
+/// Each item once, in the order in which they first come. For few distinct items.
+pub fn distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
+    items.fold(Vec::new(), |mut found, item| {
+        if !found.contains(&item) {
+            found.push(item);
+        }
+        found
+    })
 }
 
 /// Whether an entity has a part in a fact: as subject, object, place or source.

@@ -1,45 +1,33 @@
-use khabar_contract::{Entity, EntityId, Fact, FactKind, MentionId};
+use khabar_contract::{Entity, Fact, FactKind, MentionId};
 use yew::prelude::*;
 
 use super::{
-    super::KindDot,
+    super::kind_mark,
     pieces::{fact_links, head, section, sentence_links, steps},
 };
 use crate::{
     format::Locale,
-    hooks::{Reading, use_locale, use_reading},
+    hooks::Reading,
     routes::article_href,
     state::{ArticleState, Open},
 };
 
-/// The properties of [`EntityDetails`].
-#[derive(Properties, PartialEq)]
-pub struct EntityDetailsProps {
-    /// The entity.
-    pub entity: EntityId,
-    /// The mention that the reader is at.
-    pub mention: Option<MentionId>,
-}
-
-/// All that the article says of an entity.
-#[component]
-pub fn EntityDetails(props: &EntityDetailsProps) -> Html {
-    let locale = use_locale();
+/// All that the article says of an entity. `mention` is the one that the reader is at.
+pub fn details(entity: &Entity, mention: Option<MentionId>, reading: &Reading) -> Html {
+    let Reading { document, locale, .. } = reading;
     let strings = locale.strings;
-    let reading = use_reading();
-    let entity = reading.document.analysis().entity(props.entity);
     let open = |id| Open::Entity { key: entity.key.clone(), mention: Some(id) };
-    let facts = reading.document.facts_of(entity.id);
+    let facts = document.facts_of(entity.id);
     let (roles, facts): (Vec<&Fact>, Vec<&Fact>) = facts.into_iter().partition(|fact| is_role(fact, entity));
     html! {
         <div class="details">
-            { head(html! { &entity.name }, &reading, locale) }
-            { names(entity, locale) }
-            { steps(&entity.mentions, props.mention, &reading, locale, open) }
-            { section(strings.roles, fact_links(&roles, &reading, locale)) }
-            { section(strings.facts, fact_links(&facts, &reading, locale)) }
-            { section(strings.sentences, sentence_links(&entity.mentions, &reading, open)) }
-            { section(strings.elsewhere, elsewhere(entity, &reading)) }
+            { head(entity.name.clone(), reading) }
+            { names(entity, *locale) }
+            { steps(&entity.mentions, mention, reading, open) }
+            { section(strings.roles, fact_links(&roles, reading)) }
+            { section(strings.facts, fact_links(&facts, reading)) }
+            { section(strings.sentences, sentence_links(&entity.mentions, reading, open)) }
+            { section(strings.elsewhere, elsewhere(entity, reading)) }
         </div>
     }
 }
@@ -47,10 +35,11 @@ pub fn EntityDetails(props: &EntityDetailsProps) -> Html {
 fn names(entity: &Entity, locale: Locale) -> Html {
     let strings = locale.strings;
     let [kind, _] = (strings.kind)(entity.kind);
+    let spellings = [&entity.name].into_iter().chain(&entity.aliases);
     html! {
         <>
             <p class="details-kind">
-                <KindDot kind={entity.kind} />{ kind }
+                { kind_mark(entity.kind) }{ kind }
                 if let Some(latin) = &entity.latin {
                     <span class="latin-name">
                         <bdi lang="en">{ latin }</bdi>
@@ -61,7 +50,7 @@ fn names(entity: &Entity, locale: Locale) -> Html {
             if !entity.aliases.is_empty() {
                 <p class="spellings">
                     <span class="label">{ strings.spellings }</span>
-                    { for [&entity.name].into_iter().chain(&entity.aliases).map(|name| html! { <span class="chip">{ name }</span> }) }
+                    { for spellings.map(|name| html! { <span class="chip">{ name }</span> }) }
                 </p>
             }
         </>
@@ -74,9 +63,8 @@ fn is_role(fact: &Fact, entity: &Entity) -> bool {
 }
 
 fn elsewhere(entity: &Entity, reading: &Reading) -> Vec<Html> {
-    let articles = reading.document.article().elsewhere.iter().filter(|other| other.key == entity.key);
     let state = ArticleState::default().opening_entity(&entity.key);
-    articles
-        .map(|other| html! { <a class="row-link" href={article_href(&other.slug, &state)}>{ &other.headline }</a> })
-        .collect()
+    let articles = reading.document.article().elsewhere.iter().filter(|other| other.key == entity.key);
+    let link = |href: String, headline: &String| html! { <a class="row-link" {href}>{ headline }</a> };
+    articles.map(|other| link(article_href(&other.slug, &state), &other.headline)).collect()
 }

@@ -1,73 +1,63 @@
-use khabar_contract::{EntityId, Fact, FactId, MentionId, Object};
+use khabar_contract::{EntityId, Fact, MentionId, Object, Span};
 use yew::prelude::*;
 
-use super::{super::fact_sentence, pieces};
-use crate::{
-    format::{Locale, sentence},
-    hooks::{Reading, use_locale, use_reading},
-    state::Open,
-};
-
-/// The properties of [`FactItem`].
-#[derive(Properties, PartialEq)]
-pub struct FactItemProps {
-    /// The fact.
-    pub fact: FactId,
-    /// Whether its parts are shown.
-    pub is_open: bool,
-}
+use super::{super::fact_sentence, pieces::sign};
+use crate::{format::sentence, hooks::Reading, ids, state::Open};
 
 /// A fact in the list: its sentence, and its parts where it is open.
-#[component]
-pub fn FactItem(props: &FactItemProps) -> Html {
-    let locale = use_locale();
-    let reading = use_reading();
-    let Some(fact) = reading.document.fact(props.fact) else { return Html::default() };
-    let state = if props.is_open { reading.state.closed() } else { reading.state.opening(Open::Fact(fact.id)) };
+pub fn item(fact: &Fact, is_open: bool, reading: &Reading) -> Html {
+    let state = if is_open { reading.state.closed() } else { reading.state.opening(Open::Fact(fact.id)) };
     html! {
-        <li class="fact" data-open={props.is_open.then_some("open")}>
+        <li class="fact" data-open={is_open.then_some("open")}>
             <a
-                id={format!("fact-{}", fact.id)}
+                id={ids::fact(fact.id)}
                 class="fact-head"
                 data-key="space"
-                aria-expanded={props.is_open.to_string()}
+                aria-expanded={is_open.to_string()}
                 href={reading.href(&state)}
             >
-                { fact_sentence(fact, &reading.document, locale) }
-                { pieces::sign(fact, &reading.document, locale) }
+                { fact_sentence(fact, reading) }
+                { sign(fact, reading) }
             </a>
-            if props.is_open { { details(fact, &reading, locale) } }
+            if is_open { { details(fact, reading) } }
         </li>
     }
 }
 
-fn details(fact: &Fact, reading: &Reading, locale: Locale) -> Html {
-    let strings = locale.strings;
-    let text = |span: khabar_contract::Span| reading.document.analysis().text[span.range()].to_owned();
-    let modality = html! { (strings.modality)(fact.modality) };
-    let confidence = locale.digits.write(&format!("{}%", (fact.confidence.clamp(0.0, 1.0) * 100.0).round() as u8));
-    let rows = [
-        (strings.subject, Some(entity(fact.subject, reading))),
-        (strings.title, fact.title.as_ref().map(|title| html! { title })),
-        (strings.object, fact.object.as_ref().map(|object| self::object(object, reading))),
-        (strings.amount, fact.amount.map(|id| value(id, reading, locale))),
-        (strings.time, fact.time.map(|id| value(id, reading, locale))),
-        (strings.place, fact.place.map(|id| entity(id, reading))),
-        (strings.certainty, Some(modality)),
-        (strings.says, fact.attribution.map(|id| entity(id, reading))),
-        (strings.confidence, Some(html! { confidence })),
-    ];
-    let row = |(label, value): (&str, Option<Html>)| Some(html! { <><dt>{ label }</dt><dd>{ value? }</dd></> });
+fn details(fact: &Fact, reading: &Reading) -> Html {
+    let strings = reading.locale.strings;
+    let quote = |span: Span| {
+        let sentence = reading.document.analysis().text[span.range()].to_owned();
+        html! { <blockquote class="quote">{ sentence }</blockquote> }
+    };
     html! {
         <div class="fact-details">
-            <dl class="parts">{ for rows.into_iter().filter_map(row) }</dl>
-            <blockquote class="quote">{ text(fact.evidence) }</blockquote>
+            <dl class="parts">{ for parts(fact, reading) }</dl>
+            { quote(fact.evidence) }
             if !fact.further_evidence.is_empty() {
                 <h4>{ strings.further_evidence }</h4>
-                { for fact.further_evidence.iter().map(|span| html! { <blockquote class="quote">{ text(*span) }</blockquote> }) }
+                { for fact.further_evidence.iter().copied().map(quote) }
             }
         </div>
     }
+}
+
+fn parts(fact: &Fact, reading: &Reading) -> impl Iterator<Item = Html> {
+    let locale = reading.locale;
+    let strings = locale.strings;
+    let confidence = (fact.confidence.clamp(0.0, 1.0) * 100.0).round() as u8;
+    let parts = [
+        (strings.subject, Some(entity(fact.subject, reading))),
+        (strings.title, fact.title.as_ref().map(|title| html! { title })),
+        (strings.object, fact.object.as_ref().map(|object| self::object(object, reading))),
+        (strings.amount, fact.amount.map(|id| value(id, reading))),
+        (strings.time, fact.time.map(|id| value(id, reading))),
+        (strings.place, fact.place.map(|id| entity(id, reading))),
+        (strings.certainty, Some(html! { (strings.modality)(fact.modality) })),
+        (strings.says, fact.attribution.map(|id| entity(id, reading))),
+        (strings.confidence, Some(html! { locale.digits.write(&format!("{confidence}%")) })),
+    ];
+    parts.into_iter().filter_map(|(label, part)| Some(html! { <><dt>{ label }</dt><dd>{ part? }</dd></> }))
 }
 
 fn object(object: &Object, reading: &Reading) -> Html {
@@ -82,7 +72,7 @@ fn entity(id: EntityId, reading: &Reading) -> Html {
     html! { <a href={reading.entity_href(&entity.key)}>{ &entity.name }</a> }
 }
 
-fn value(id: MentionId, reading: &Reading, locale: Locale) -> Html {
-    let text = sentence::amount(reading.document.analysis().mention(id), locale);
+fn value(id: MentionId, reading: &Reading) -> Html {
+    let text = sentence::amount(reading.document.analysis().mention(id), reading.locale);
     html! { <a href={reading.href(&reading.state.opening(Open::Value(id)))}>{ text }</a> }
 }

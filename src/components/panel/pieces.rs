@@ -4,18 +4,16 @@ use khabar_contract::{Fact, MentionId, Modality};
 use yew::prelude::*;
 
 use super::super::fact_sentence;
-use crate::{
-    format::Locale,
-    hooks::Reading,
-    state::{Document, Open},
-};
+use crate::{hooks::Reading, ids, state::Open};
 
 /// The head of the details: what they are of, and what closes them.
-pub fn head(title: Html, reading: &Reading, locale: Locale) -> Html {
+pub fn head(title: String, reading: &Reading) -> Html {
     html! {
         <header class="details-head">
-            <h2 id="details" tabindex="-1">{ title }</h2>
-            <a class="icon" href={reading.href(&reading.state.closed())} aria-label={locale.strings.close}>{ "×" }</a>
+            <h2 id={ids::DETAILS} tabindex="-1">{ title }</h2>
+            <a class="icon" href={reading.href(&reading.state.closed())} aria-label={reading.locale.strings.close}>
+                { "×" }
+            </a>
         </header>
     }
 }
@@ -25,18 +23,22 @@ pub fn section(heading: &str, content: Vec<Html>) -> Html {
     if content.is_empty() {
         return Html::default();
     }
-    html! { <section><h3>{ heading }</h3><ul role="list">{ for content.into_iter().map(|item| html! { <li>{ item }</li> }) }</ul></section> }
+    let items = content.into_iter().map(|item| html! { <li>{ item }</li> });
+    html! { <section><h3>{ heading }</h3><ul role="list">{ for items }</ul></section> }
+}
+
+/// How often something is mentioned.
+pub fn count(mentions: usize, reading: &Reading) -> Html {
+    let locale = reading.locale;
+    let times = locale.count(mentions, locale.strings.mentions);
+    html! { <span class="count" role="img" aria-label={times}>{ locale.number(mentions) }</span> }
 }
 
 /// Facts, each a link that opens it.
-pub fn fact_links(facts: &[&Fact], reading: &Reading, locale: Locale) -> Vec<Html> {
+pub fn fact_links(facts: &[&Fact], reading: &Reading) -> Vec<Html> {
     let link = |fact: &&Fact| {
         let href = reading.href(&reading.state.opening(Open::Fact(fact.id)));
-        html! {
-            <a class="row-link" {href}>
-                { fact_sentence(fact, &reading.document, locale) }{ sign(fact, &reading.document, locale) }
-            </a>
-        }
+        html! { <a class="row-link" {href}>{ fact_sentence(fact, reading) }{ sign(fact, reading) }</a> }
     };
     facts.iter().map(link).collect()
 }
@@ -59,9 +61,9 @@ pub fn steps(
     mentions: &[MentionId],
     current: Option<MentionId>,
     reading: &Reading,
-    locale: Locale,
     open: impl Fn(MentionId) -> Open,
 ) -> Html {
+    let locale = reading.locale;
     let strings = locale.strings;
     let at = current.and_then(|id| mentions.iter().position(|other| *other == id));
     let (previous, next) = match at {
@@ -73,28 +75,27 @@ pub fn steps(
         let disabled = href.is_none().then_some("true");
         html! { <a class="icon step" {href} role="link" aria-disabled={disabled} aria-label={name}>{ sign }</a> }
     };
+    let place = match at {
+        Some(at) => format!("{} {} {}", locale.number(at + 1), strings.of, locale.number(mentions.len())),
+        None => locale.count(mentions.len(), strings.mentions),
+    };
     html! {
         <div class="steps">
             { step(previous, strings.previous_mention, "→") }
-            <span role="status">
-                { match at {
-                    Some(at) => format!("{} {} {}", locale.number(at + 1), strings.of, locale.number(mentions.len())),
-                    None => locale.count(mentions.len(), strings.mentions),
-                } }
-            </span>
+            <span role="status">{ place }</span>
             { step(next, strings.next_mention, "←") }
         </div>
     }
 }
 
 /// The sign of a fact that is not simply asserted, and who says so.
-pub fn sign(fact: &Fact, document: &Document, locale: Locale) -> Html {
-    let strings = locale.strings;
-    let modality = (fact.modality != Modality::Asserted).then(|| {
-        html! { <span class="sign" data-modality={modality_name(fact.modality)}>{ (strings.modality)(fact.modality) }</span> }
+pub fn sign(fact: &Fact, reading: &Reading) -> Html {
+    let strings = reading.locale.strings;
+    let modality = modality_name(fact.modality).map(|name| {
+        html! { <span class="sign" data-modality={name}>{ (strings.modality)(fact.modality) }</span> }
     });
     let source = fact.attribution.map(|id| {
-        let name = &document.analysis().entity(id).name;
+        let name = &reading.document.analysis().entity(id).name;
         html! { <span class="source">{ format!("{} {name}", strings.according_to) }</span> }
     });
     if modality.is_none() && source.is_none() {
@@ -103,13 +104,13 @@ pub fn sign(fact: &Fact, document: &Document, locale: Locale) -> Html {
     html! { <span class="signs">{ modality }{ source }</span> }
 }
 
-/// What the style sheet calls a modality.
-fn modality_name(modality: Modality) -> &'static str {
+/// What the style sheet calls a modality that has a sign.
+fn modality_name(modality: Modality) -> Option<&'static str> {
     match modality {
-        Modality::Asserted => "asserted",
-        Modality::Planned => "planned",
-        Modality::Denied => "denied",
-        Modality::Failed => "failed",
-        Modality::Reported => "reported",
+        Modality::Asserted => None,
+        Modality::Planned => Some("planned"),
+        Modality::Denied => Some("denied"),
+        Modality::Failed => Some("failed"),
+        Modality::Reported => Some("reported"),
     }
 }

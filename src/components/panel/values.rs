@@ -1,50 +1,46 @@
 use yew::prelude::*;
 
-use super::super::KindDot;
+use super::{super::kind_mark, pieces::count};
 use crate::{
-    format::{Locale, sentence, value::summary},
-    hooks::{Reading, use_locale, use_reading},
+    format::{sentence, value::summary},
+    hooks::Reading,
+    ids,
     state::{Open, document::ValueGroup},
 };
 
 /// The values of the article by kind and amount.
-#[component]
-pub fn Values() -> Html {
-    let locale = use_locale();
-    let reading = use_reading();
+pub fn list(reading: &Reading) -> Html {
     let values = reading.document.values();
     if values.is_empty() {
-        return html! { <p class="empty">{ locale.strings.no_values }</p> };
+        return html! { <p class="empty">{ reading.locale.strings.no_values }</p> };
     }
-    values.chunk_by(|a, b| a.kind == b.kind).map(|group| self::group(group, &reading, locale)).collect()
+    values.chunk_by(|a, b| a.kind == b.kind).map(|group| self::group(group, reading)).collect()
 }
 
-fn group(values: &[ValueGroup], reading: &Reading, locale: Locale) -> Html {
+fn group(values: &[ValueGroup], reading: &Reading) -> Html {
     let kind = values[0].kind;
-    let [_, several] = (locale.strings.kind)(kind);
+    let [_, several] = (reading.locale.strings.kind)(kind);
     html! {
-        <section key={crate::kind::name(kind)}>
-            <h3><KindDot {kind} />{ several }</h3>
-            <ul role="list">{ for values.iter().map(|value| row(value, reading, locale)) }</ul>
+        <section>
+            <h3>{ kind_mark(kind) }{ several }</h3>
+            <ul role="list">{ for values.iter().map(|value| row(value, reading)) }</ul>
         </section>
     }
 }
 
-fn row(value: &ValueGroup, reading: &Reading, locale: Locale) -> Html {
+fn row(value: &ValueGroup, reading: &Reading) -> Html {
+    let locale = reading.locale;
     let first = value.mentions[0];
     let mention = reading.document.analysis().mention(first);
-    let summary = mention.value.as_ref().and_then(|value| summary(value, locale));
     let href = reading.href(&reading.state.opening(Open::Value(first)));
     html! {
-        <li key={first}>
-            <a id={format!("value-{first}")} class="row-link row" data-key="space" {href}>
+        <li>
+            <a id={ids::value(first)} class="row-link row" data-key="space" {href}>
                 <span class="row-name">{ sentence::amount(mention, locale) }</span>
-                if let Some(summary) = summary {
+                if let Some(summary) = mention.value.as_ref().and_then(|value| summary(value, locale)) {
                     <span class="row-value">{ summary }</span>
                 }
-                <span class="count" aria-label={locale.count(value.mentions.len(), locale.strings.mentions)}>
-                    { locale.number(value.mentions.len()) }
-                </span>
+                { count(value.mentions.len(), reading) }
             </a>
         </li>
     }

@@ -1,0 +1,46 @@
+//! The identifiers of elements that are looked for: to mark them, to scroll to them, to give them the focus.
+
+use khabar_contract::{FactId, MentionId};
+
+/// The contents of a page.
+pub const MAIN: &str = "main";
+
+/// The panel of an article.
+pub const PANEL: &str = "panel";
+
+/// The heading of the details of what is open.
+pub const DETAILS: &str = "details";
+
+/// A mention in the text.
+pub fn mention(id: MentionId) -> String {
+    format!("m{id}")
+}
+
+/// The link from a sentence of the text to its facts.
+pub fn facts_of(sentence: usize) -> String {
+    format!("facts-of-{sentence}")
+}
+
+/// A fact in its list.
+pub fn fact(id: FactId) -> String {
+    format!("{FACT}{id}")
+}
+
+/// An entity in its list.
+pub fn entity(key: &str) -> String {
+    format!("{ENTITY}{key}")
+}
+
+/// A value in its list, by the first mention of it.
+pub fn value(first: MentionId) -> String {
+    format!("{VALUE}{first}")
+}
+
+/// Whether this is the identifier of something in a list of the panel.
+pub fn is_in_list(id: &str) -> bool {
+    [FACT, ENTITY, VALUE].iter().any(|prefix| id.starts_with(prefix))
+}
+
+const FACT: &str = "fact-";
+const ENTITY: &str = "entity-";
+const VALUE: &str = "value-";

@@ -1,0 +1,158 @@
+//! What the page shows of what is open: marks in the text, and where the focus goes.
+
+use khabar_contract::MentionId;
+
+use super::{ArticleState, Document, Open};
+use crate::ids;
+
+/// What the text shows of what is open.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Spotlight {
+    /// The mentions of the open entity or value, as far as their kind is shown.
+    pub mentions: Vec<MentionId>,
+    /// The one of them that the reader is at.
+    pub current: Option<MentionId>,
+    /// The index of the sentence of the open fact, or of the one whose facts are listed.
+    pub sentence: Option<usize>,
+}
+
+impl Spotlight {
+    /// What the text of the document shows in this state.
+    pub fn of(document: &Document, state: &ArticleState) -> Self {
+        let (mentions, current) = match &state.open {
+            Some(Open::Entity { key, mention }) => (document.entity(key).map(|entity| &entity.mentions), *mention),
+            Some(Open::Value(mention)) => (document.value(*mention).map(|value| &value.mentions), Some(*mention)),
+            _ => (None, None),
+        };
+        let is_shown = |id: &MentionId| !state.hidden.contains(document.analysis().mention(*id).kind);
+        let mentions: Vec<_> = mentions.into_iter().flatten().copied().filter(is_shown).collect();
+        let current = current.filter(|id| mentions.contains(id));
+        let sentence = match &state.open {
+            Some(Open::Fact(id)) => document.fact(*id).and_then(|fact| document.evidence(fact)),
+            _ => state.filter.sentence,
+        };
+        Self { mentions, current, sentence }
+    }
+}
+
+/// The elements that the focus goes to when what is open changes, the best first: into what opens, and back when it
+/// closes. Back is to what was clicked in the panel, or to the mention that the reader is at in the text; where a link
+/// from outside opened it, nothing was clicked. None where the focus stays.
+pub fn focus(before: Option<&Open>, now: Option<&Open>, clicked: Option<String>, document: &Document) -> Vec<String> {
+    match (now, before) {
+        (Some(now), Some(before)) if is_same(now, before, document) => Vec::new(),
+        (Some(Open::Fact(id)), _) => vec![ids::fact(*id)],
+        (Some(_), _) => vec![ids::DETAILS.to_owned()],
+        (None, Some(closed)) => {
+            let (in_text, in_list) = places(closed, document);
+            let clicked = clicked.filter(|id| ids::is_in_list(id));
+            [clicked, in_text, Some(in_list)].into_iter().flatten().collect()
+        }
+        (None, None) => Vec::new(),
+    }
+}
+
+/// Whether the details stay, and only the mention changes that the reader is at.
+fn is_same(now: &Open, before: &Open, document: &Document) -> bool {
+    match (now, before) {
+        (Open::Entity { key: now, .. }, Open::Entity { key: before, .. }) => now == before,
+        (Open::Value(now), Open::Value(before)) => document.value(*now) == document.value(*before),
+        _ => now == before,
+    }
+}
+
+/// What leads to this, in the text and in the list of the panel.
+fn places(open: &Open, document: &Document) -> (Option<String>, String) {
+    match open {
+        Open::Entity { key, mention } => {
+            let first = document.entity(key).and_then(|entity| entity.mentions.first().copied());
+            (mention.or(first).map(ids::mention), ids::entity(key))
+        }
+        Open::Value(id) => (Some(ids::mention(*id)), ids::value(*id)),
+        Open::Fact(id) => {
+            let sentence = document.fact(*id).and_then(|fact| document.evidence(fact));
+            (sentence.map(ids::facts_of), ids::fact(*id))
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use khabar_contract::{Analysis, Article, Direction, Entity, EntityId, Mention, MentionKind, Metadata, Span};
+
+    use super::*;
+
+    /// A document that names one company at 0 and 2 and another at 1.
+    fn document() -> Document {
+        let text = "أ ب أ";
+        let mention = |id: u32, start: usize, entity| Mention {
+            id,
+            start,
+            end: start + 2,
+            surface: text[start..start + 2].to_owned(),
+            kind: MentionKind::Organization,
+            entity: Some(EntityId::from_index(entity)),
+            value: None,
+        };
+        let entity = |index: usize, key: &str, mentions: &[MentionId]| Entity {
+            id: EntityId::from_index(index),
+            key: key.to_owned(),
+            name: key.to_owned(),
+            kind: MentionKind::Organization,
+            latin: None,
+            transliterated: false,
+            aliases: vec![],
+            mentions: mentions.to_vec(),
+        };
+        let analysis = Analysis {
+            schema: 1,
+            text: text.to_owned(),
+            direction: Direction::Rtl,
+            sentences: vec![Span::new(0, text.len())],
+            mentions: vec![mention(0, 0, 0), mention(1, 3, 1), mention(2, 6, 0)],
+            entities: vec![entity(0, "a", &[0, 2]), entity(1, "b", &[1])],
+            facts: vec![],
+        };
+        let article =
+            Article { slug: "s".into(), metadata: Metadata::default(), minutes: 1, analysis, elsewhere: vec![] };
+        Document::new(article).expect("its parts fit together")
+    }
+
+    fn entity(key: &str, mention: Option<MentionId>) -> Open {
+        Open::Entity { key: key.to_owned(), mention }
+    }
+
+    #[test]
+    fn an_open_entity_has_its_mentions_marked() {
+        let document = document();
+        let check = |state: &ArticleState, mentions: &[MentionId], current: Option<MentionId>| {
+            let expect = Spotlight { mentions: mentions.to_vec(), current, sentence: None };
+            assert_eq!(Spotlight::of(&document, state), expect, "{}", state.query());
+        };
+        let state = ArticleState::default();
+        check(&state, &[], None);
+        check(&state.opening(entity("a", Some(2))), &[0, 2], Some(2));
+        check(&state.opening(entity("a", Some(1))), &[0, 2], None);
+        check(&state.opening(entity("c", Some(1))), &[], None);
+        check(&state.opening(Open::Value(0)), &[], None);
+        let hidden = [MentionKind::Organization].into_iter().collect();
+        check(&ArticleState { hidden, ..state.opening(entity("a", Some(2))) }, &[], None);
+    }
+
+    #[test]
+    fn the_focus_goes_into_what_opens_and_back() {
+        let document = document();
+        let check = |before: Option<Open>, now: Option<Open>, clicked: Option<&str>, expect: &[&str]| {
+            let clicked = clicked.map(str::to_owned);
+            assert_eq!(focus(before.as_ref(), now.as_ref(), clicked, &document), expect);
+        };
+        check(None, None, None, &[]);
+        check(None, Some(entity("a", None)), None, &["details"]);
+        check(Some(entity("a", None)), Some(entity("b", None)), None, &["details"]);
+        check(Some(entity("a", Some(0))), Some(entity("a", Some(2))), None, &[]);
+        check(Some(entity("a", Some(2))), None, Some("m0"), &["m2", "entity-a"]);
+        check(Some(entity("a", Some(2))), None, Some("entity-a"), &["entity-a", "m2", "entity-a"]);
+        check(Some(entity("a", None)), None, None, &["m0", "entity-a"]);
+        check(None, "f1".parse().ok().map(Open::Fact), None, &["fact-f1"]);
+    }
+}
