@@ -6,7 +6,7 @@ use super::{
     classed, gazetteer,
     gazetteer::Evidence,
     latin, listed, people, quotes, second_pass,
-    spans::{self, Candidate},
+    spans::{self, Candidate, Strength},
     versions,
     words::Words,
 };
@@ -19,6 +19,8 @@ pub struct Clues {
     pub evidence: Evidence,
     /// For each token, what the rules take it for.
     pub hints: Vec<Hint>,
+    /// Names of several words that a list has whole.
+    pub listed: Vec<Candidate>,
 }
 
 /// What the rules take a token for.
@@ -42,12 +44,14 @@ impl Clues {
         for tokens in spans::tokens_of_values(text, values) {
             hints[tokens].fill(Hint::Value);
         }
-        for candidate in candidates(&words, values) {
+        let mut candidates = candidates(&words, values);
+        for candidate in &candidates {
             for token in candidate.tokens.clone() {
                 hints[token] = Hint::Name(candidate.kind, token == candidate.tokens.start, candidate.strength as u8);
             }
         }
-        Self { evidence, hints }
+        candidates.retain(|candidate| candidate.tokens.len() > 1 && candidate.strength >= Strength::Listed);
+        Self { evidence, hints, listed: candidates }
     }
 }
 

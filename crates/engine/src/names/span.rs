@@ -84,6 +84,11 @@ fn after_head(text: &Text, evidence: &Evidence, found: Found) -> usize {
 
 /// How many bytes of the normal form of the first token are proclitics.
 fn proclitics(text: &Text, evidence: &Evidence, found: Found) -> usize {
+    let opens_quotation =
+        found.first > 0 && text.is_glued(found.first) && word::is_quotation_mark(text.surface(found.first - 1));
+    if opens_quotation {
+        return 0;
+    }
     let folded = text.folded(found.first);
     let names = match found.class {
         Class::Person => Tags::PERSON | Tags::GIVEN | Tags::FAMILY,
@@ -104,10 +109,7 @@ fn proclitics(text: &Text, evidence: &Evidence, found: Found) -> usize {
     if evidence.matches_at(found.first).iter().find(is_word).is_some() {
         return 0;
     }
-    let quoted = found.first > 0 && word::is_quotation_mark(text.surface(found.first - 1));
-    if quoted
-        || evidence.tags(found.first).begins.intersects(Tags::NAME_WORD) && !is_stretched(text.surface(found.first))
-    {
+    if evidence.tags(found.first).begins.intersects(Tags::NAME_WORD) && !is_stretched(text.surface(found.first)) {
         return 0;
     }
     let coordinated = found.first > 0 && follows_name(text, evidence, found.first);

@@ -33,11 +33,13 @@ pub enum Strength {
     Learned,
 }
 
-/// The best of the candidates that do not overlap: those that more than their looks speak for first, of those the longest.
+/// The best of the candidates that do not overlap: the tagger's first, then those that more than their looks speak for, of
+/// those the longest.
 pub fn resolve(text: &Text, mut candidates: Vec<Candidate>, values: &[ValueMention]) -> Vec<Candidate> {
     let mut taken = taken_by_values(text, values);
     candidates.sort_by_key(|candidate| {
-        let worth = (candidate.strength > Strength::Likely, candidate.tokens.len(), candidate.strength);
+        let is_learned = candidate.strength == Strength::Learned;
+        let worth = (is_learned, candidate.strength > Strength::Likely, candidate.tokens.len(), candidate.strength);
         (Reverse(worth), candidate.tokens.start, candidate.proclitics)
     });
     candidates.retain(|candidate| {
