@@ -21,9 +21,11 @@ fn the_theme_follows_the_system() {
 const CONTRAST: &str = "
     ((text, ground) => {
         const light = name => {
-            const hex = getComputedStyle(document.documentElement).getPropertyValue('--' + name).trim().slice(1);
-            const [r, g, b] = [0, 2, 4].map(at => parseInt(hex.slice(at, at + 2), 16) / 255)
+            const probe = document.body.appendChild(document.createElement('i'));
+            probe.style.color = `var(--${name})`;
+            const [r, g, b] = getComputedStyle(probe).color.match(/\\d+/g).map(part => part / 255)
                 .map(part => part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+            probe.remove();
             return 0.2126 * r + 0.7152 * g + 0.0722 * b;
         };
         const [a, b] = [light(text), light(ground)];
