@@ -1,24 +1,28 @@
 //! The application: its state, its frame, its pages.
 
 use yew::prelude::*;
-use yew_router::{
-    BrowserRouter,
-    hooks::{use_location, use_route},
-};
 
 use crate::{
     components::{Links, header},
-    hooks::{use_arrival, use_site},
+    hooks::{use_arrival, use_history, use_site},
     pages::{ArticlePage, LibraryPage, NotFoundPage},
     routes::Route,
     services::preferences,
     state::{Site, SiteAction},
 };
 
+/// The properties of [`App`].
+#[derive(Properties, PartialEq)]
+pub struct AppProps {
+    /// The address of the page: its path and its query.
+    pub address: String,
+}
+
 /// The whole application.
 #[component]
-pub fn App() -> Html {
-    let site = use_reducer(Site::default);
+pub fn App(props: &AppProps) -> Html {
+    let site = use_reducer(|| Site::at(props.address.clone()));
+    use_history(&site);
     use_effect_with((), {
         let site = site.dispatcher();
         move |()| {
@@ -27,13 +31,7 @@ pub fn App() -> Html {
             }
         }
     });
-    html! {
-        <ContextProvider<UseReducerHandle<Site>> context={site}>
-            <BrowserRouter>
-                <Frame />
-            </BrowserRouter>
-        </ContextProvider<UseReducerHandle<Site>>>
-    }
+    html! { <ContextProvider<UseReducerHandle<Site>> context={site}><Frame /></ContextProvider<UseReducerHandle<Site>>> }
 }
 
 /// What is the same on every page.
@@ -41,9 +39,8 @@ pub fn App() -> Html {
 fn Frame() -> Html {
     let site = use_site();
     let locale = site.locale();
-    let route = use_route().unwrap_or(Route::NotFound);
-    let path = use_location().map(|location| location.path().to_owned()).unwrap_or_default();
-    use_arrival(path);
+    let route = Route::at(site.address());
+    use_arrival(&route);
     let onclick = Callback::from(move |_: MouseEvent| {
         let digits = locale.digits.other();
         preferences::set_digits(digits);
@@ -61,7 +58,7 @@ fn Frame() -> Html {
 fn page(route: Route) -> Html {
     match route {
         Route::Library => html! { <LibraryPage /> },
-        Route::Article { slug } => html! { <ArticlePage key={slug.clone()} slug={slug.clone()} /> },
+        Route::Article { slug, state } => html! { <ArticlePage key={slug.clone()} slug={slug.clone()} {state} /> },
         Route::NotFound => html! { <NotFoundPage /> },
     }
 }

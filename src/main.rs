@@ -29,5 +29,6 @@ mod state;
 mod strings;
 
 fn main() {
-    yew::Renderer::<app::App>::new().render();
+    let address = services::history::address();
+    yew::Renderer::<app::App>::with_props(app::AppProps { address }).render();
 }

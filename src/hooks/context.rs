@@ -48,7 +48,7 @@ impl Reading {
     /// A callback that goes to another state; back leads to where the reader was before this one.
     pub fn replacing(&self, state: &ArticleState) -> Callback<MouseEvent> {
         let (go, href) = (self.go.clone(), self.href(state));
-        Callback::from(move |_| _ = go.replace(&href))
+        Callback::from(move |_| go.replace(&href))
     }
 }
 

@@ -1,42 +1,63 @@
 //! Going from address to address without leaving the page.
 
 use yew::prelude::*;
-use yew_router::{Routable, hooks::use_navigator, navigator::Navigator, query::Raw};
 
-use crate::{routes::Route, services::page};
+use super::use_site;
+use crate::{
+    routes::Route,
+    services::{history, page},
+    state::{Site, SiteAction},
+};
 
 /// Goes from address to address without leaving the page.
 #[derive(Clone, PartialEq)]
-pub struct Go(Option<Navigator>);
+pub struct Go(UseReducerDispatcher<Site>);
 
 impl Go {
     /// Goes to an address of the site, as following a link does: another page starts at its top. Returns whether the
     /// site has it.
-    pub fn push(&self, href: &str) -> bool {
-        self.go(href, |navigator, route, query| {
-            if page::path() != route.to_path() {
-                page::scroll_to_top();
-            }
-            navigator.push_with_query(route, Raw(query))
-        })
+    pub fn push(&self, address: &str) -> bool {
+        if Route::at(address) == Route::NotFound {
+            return false;
+        }
+        let is_same_page = path(&history::address()) == path(address);
+        history::push(address);
+        if !is_same_page {
+            page::scroll_to_top();
+        }
+        self.arrive();
+        true
     }
 
     /// Goes to an address of the site; back leads to where the reader was before the page that is left.
-    pub fn replace(&self, href: &str) -> bool {
-        self.go(href, |navigator, route, query| navigator.replace_with_query(route, Raw(query)))
+    pub fn replace(&self, address: &str) {
+        history::replace(address);
+        self.arrive();
     }
 
-    fn go<E>(&self, href: &str, go: impl Fn(&Navigator, &Route, &str) -> Result<(), E>) -> bool {
-        let (path, query) = href.split_once('?').unwrap_or((href, ""));
-        match (&self.0, Route::recognize(path)) {
-            (None, _) | (_, None | Some(Route::NotFound)) => false,
-            (Some(navigator), Some(route)) => go(navigator, &route, query).is_ok(),
-        }
+    fn arrive(&self) {
+        self.0.dispatch(SiteAction::Arrived(history::address()));
     }
 }
 
 /// Goes from address to address without leaving the page.
 #[hook]
 pub fn use_go() -> Go {
-    Go(use_navigator())
+    Go(use_site().dispatcher())
+}
+
+/// Follows the reader back and forward through the browser's history.
+#[hook]
+pub fn use_history(site: &UseReducerHandle<Site>) {
+    use_effect_with((), {
+        let site = site.dispatcher();
+        move |()| {
+            let listener = history::listen(move |address| site.dispatch(SiteAction::Arrived(address)));
+            move || drop(listener)
+        }
+    });
+}
+
+fn path(address: &str) -> &str {
+    address.split('?').next().unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::{Reading, use_locale};
 use crate::{
+    routes::Route,
     services::{calendar, marks, page},
     state::{
         Open,
@@ -24,10 +25,15 @@ pub fn use_title(title: String) {
 /// Tells those who hear the page that it is another one: the focus goes to its contents. The first page of a visit is
 /// left to the browser.
 #[hook]
-pub fn use_arrival(path: String) {
+pub fn use_arrival(route: &Route) {
+    let page = match route {
+        Route::Library => Some(String::new()),
+        Route::Article { slug, .. } => Some(slug.clone()),
+        Route::NotFound => None,
+    };
     let before = use_mut_ref(|| None);
-    use_effect_with(path, move |path| {
-        if before.replace(Some(path.clone())).is_some() {
+    use_effect_with(page, move |page| {
+        if before.replace(Some(page.clone())).is_some() {
             page::focus_main();
         }
     });

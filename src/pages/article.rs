@@ -1,5 +1,4 @@
 use yew::prelude::*;
-use yew_router::hooks::use_location;
 
 use crate::{
     components::{ArticleText, Panel, failed, kicker, legend, loading},
@@ -14,6 +13,8 @@ use crate::{
 pub struct ArticlePageProps {
     /// What the article is called in addresses.
     pub slug: String,
+    /// What of it is open, filtered and hidden.
+    pub state: ArticleState,
 }
 
 /// One article: fetched, or why it could not be.
@@ -29,21 +30,20 @@ pub fn ArticlePage(props: &ArticlePageProps) -> Html {
     match document {
         None => html! { <main id={ids::MAIN} tabindex="-1">{ loading(locale) }</main> },
         Some(Err(failure)) => html! { <main id={ids::MAIN} tabindex="-1">{ failed(failure, retry, locale) }</main> },
-        Some(Ok(document)) => html! { <Reader {document} /> },
+        Some(Ok(document)) => html! { <Reader {document} state={props.state.clone()} /> },
     }
 }
 
 #[derive(Properties, PartialEq)]
 struct ReaderProps {
     document: Shared<Document>,
+    state: ArticleState,
 }
 
 /// An article and the panel beside it.
 #[component]
 fn Reader(props: &ReaderProps) -> Html {
-    let location = use_location();
-    let state = location.map(|location| ArticleState::from_query(location.query_str())).unwrap_or_default();
-    let reading = use_reading(&props.document, state);
+    let reading = use_reading(&props.document, props.state.clone());
     let onclick = use_spotlight(&reading);
     use_escape(close(&reading));
     let Reading { document, state, locale, .. } = &reading;

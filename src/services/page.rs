@@ -10,11 +10,6 @@ pub fn document() -> Document {
     gloo::utils::document()
 }
 
-/// The path of the page's address.
-pub fn path() -> String {
-    gloo::utils::window().location().pathname().unwrap_or_default()
-}
-
 /// Sets the title of the page.
 pub fn set_title(title: &str) {
     document().set_title(title);

@@ -1,4 +1,4 @@
-//! What every page of the site shares: the data fetched so far, and the digits that the reader chose.
+//! What every page of the site shares: its address, the data fetched so far, and the digits that the reader chose.
 
 use std::rc::Rc;
 
@@ -11,6 +11,7 @@ use crate::format::{Digits, Locale};
 /// What every page of the site shares. Data that is asked for and not here is on its way.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Site {
+    address: String,
     digits: Digits,
     library: Option<Fetched<Library>>,
     articles: Vec<(String, Fetched<Document>)>,
@@ -36,6 +37,8 @@ pub enum Failure {
 /// How [`Site`] changes.
 #[derive(Debug)]
 pub enum SiteAction {
+    /// The page has another address.
+    Arrived(String),
     /// The reader chose the shape of the digits.
     Digits(Digits),
     /// The library has arrived, or failed to; `None`: it is to be fetched again.
@@ -45,6 +48,16 @@ pub enum SiteAction {
 }
 
 impl Site {
+    /// The site as it is first seen, at an address: its path and its query.
+    pub fn at(address: String) -> Self {
+        Self { address, ..Self::default() }
+    }
+
+    /// The address of the page: its path and its query.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
     /// The language and the digits of the pages.
     pub fn locale(&self) -> Locale {
         Locale { digits: self.digits, ..Locale::default() }
@@ -63,6 +76,7 @@ impl Site {
     fn with(&self, action: SiteAction) -> Self {
         let mut next = self.clone();
         match action {
+            SiteAction::Arrived(address) => next.address = address,
             SiteAction::Digits(digits) => next.digits = digits,
             SiteAction::Library(library) => next.library = library,
             SiteAction::Article(slug, article) => {
