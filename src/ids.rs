@@ -2,6 +2,8 @@
 
 use khabar_contract::{FactId, MentionId};
 
+use crate::state::View;
+
 /// The contents of a page.
 pub const MAIN: &str = "main";
 
@@ -10,6 +12,15 @@ pub const PANEL: &str = "panel";
 
 /// The heading of the details of what is open.
 pub const DETAILS: &str = "details";
+
+/// What chooses a list of the panel.
+pub fn tab(view: View) -> &'static str {
+    match view {
+        View::Facts => "tab-facts",
+        View::Entities => "tab-entities",
+        View::Values => "tab-values",
+    }
+}
 
 /// A mention in the text.
 pub fn mention(id: MentionId) -> String {

@@ -26,13 +26,13 @@ pub fn readings(value: &Value, locale: Locale) -> Vec<Reading> {
     match value {
         Value::Money { amount, amount_max, currency, per, .. } => {
             let figures = range(*amount, *amount_max, locale);
-            let name = currency.as_deref().map(|code| (strings.currency)(code).unwrap_or(code));
-            let mut readings = vec![plain(strings.in_figures, join(&[Some(&figures), name]))];
+            let name = currency.as_deref().map(|code| (strings.currency)(code).unwrap_or(code)).unwrap_or_default();
+            let mut readings = vec![plain(strings.in_figures, join(&[&figures, name, per_unit(per, locale)]))];
+            readings.extend(words(*amount, *amount_max, &join(&[name, per_unit(per, locale)]), locale));
             readings.push(match currency {
                 Some(currency) => code(format!("{} {currency}", latin_range(*amount, *amount_max))),
                 None => plain(strings.assumed, strings.currency_unknown.to_owned()),
             });
-            readings.extend(per.as_ref().map(|per| plain(strings.per, per.clone())));
             readings
         }
         Value::Percent { number, number_max, .. } => {
@@ -42,9 +42,11 @@ pub fn readings(value: &Value, locale: Locale) -> Vec<Reading> {
             )]
         }
         Value::Quantity { amount, amount_max, unit, per, .. } => {
+            let figures = range(*amount, *amount_max, locale);
+            let per = per_unit(per, locale);
             let mut readings =
-                vec![plain(strings.in_figures, range(*amount, *amount_max, locale)), plain(strings.unit, unit.clone())];
-            readings.extend(per.as_ref().map(|per| plain(strings.per, per.clone())));
+                vec![plain(strings.in_figures, join(&[&figures, per])), plain(strings.unit, unit.clone())];
+            readings.extend(words(*amount, *amount_max, &join(&[unit, per]), locale));
             readings
         }
         Value::Duration { iso, .. } => {
@@ -94,6 +96,13 @@ fn assumption(date: &str, assumed: Option<Assumption>, locale: Locale) -> Option
     }
 }
 
+/// The amount in words, where it is one whole number that the language can spell out.
+fn words(amount: f64, amount_max: Option<f64>, unit: &str, locale: Locale) -> Option<Reading> {
+    let is_whole = amount_max.is_none() && amount.fract() == 0.0 && (0.0..9e15).contains(&amount);
+    let text = is_whole.then(|| (locale.strings.number_words)(amount as u64, unit)).flatten()?;
+    Some(Reading { label: locale.strings.in_words, text: text.trim_end().to_owned(), is_code: false })
+}
+
 fn range(from: f64, to: Option<f64>, locale: Locale) -> String {
     let figures = |number| locale.digits.write(&number::grouped(number));
     match to {
@@ -109,8 +118,13 @@ fn latin_range(from: f64, to: Option<f64>) -> String {
     }
 }
 
-fn join(parts: &[Option<&str>]) -> String {
-    parts.iter().flatten().copied().collect::<Vec<_>>().join(" ")
+/// The unit that an amount is counted by; empty where it has none, or one that the language has no word for.
+fn per_unit(per: &Option<String>, locale: Locale) -> &'static str {
+    per.as_deref().and_then(locale.strings.per).unwrap_or_default()
+}
+
+fn join(parts: &[&str]) -> String {
+    parts.iter().copied().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 #[cfg(test)]
@@ -134,7 +148,19 @@ mod tests {
 
     #[test]
     fn money_is_read_in_figures_and_as_a_code() {
-        check(money(14.3e9, Some("USD")), &["١٤٬٣٠٠٬٠٠٠٬٠٠٠ دولار أميركي", "14,300,000,000 USD"]);
+        check(
+            money(14.3e9, Some("USD")),
+            &["١٤٬٣٠٠٬٠٠٠٬٠٠٠ دولار أميركي", "أربعة عشر مليارا وثلاثمئة مليون دولار أميركي", "14,300,000,000 USD"],
+        );
+        check(money(3e6, None), &["٣٬٠٠٠٬٠٠٠", "ثلاثة ملايين", "العملة غير محددة في النص."]);
+        let barrel = Value::Money {
+            amount: 75.5,
+            amount_max: Some(80.0),
+            currency: Some("USD".into()),
+            bound: None,
+            per: Some("barrel".into()),
+        };
+        check(barrel, &["٧٥٫٥ إلى ٨٠ دولار أميركي للبرميل", "75.5–80 USD"]);
         check(money(5.0, Some("XOF")), &["٥ XOF", "5 XOF"]);
         check(money(5.0, None), &["٥", "العملة غير محددة في النص."]);
     }

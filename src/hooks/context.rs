@@ -54,6 +54,7 @@ impl Reading {
 
 /// The article as it is being read in this state.
 #[hook]
-pub fn use_reading(document: &Shared<Document>, state: ArticleState) -> Reading {
+pub fn use_reading(document: &Shared<Document>, state: &ArticleState) -> Reading {
+    let state = document.known(state.clone());
     Reading { document: document.clone(), state, locale: use_locale(), go: use_go() }
 }

@@ -11,7 +11,7 @@ use crate::{
     routes::Route,
     services::{calendar, marks, page},
     state::{
-        Open,
+        ArticleState,
         spotlight::{self, Spotlight},
     },
 };
@@ -59,19 +59,19 @@ pub fn use_escape(on_escape: Callback<()>) {
 #[hook]
 pub fn use_spotlight(reading: &Reading) -> Callback<MouseEvent> {
     let clicked = use_mut_ref(|| None::<String>);
-    let before = use_mut_ref(<(Spotlight, Option<Open>)>::default);
+    let before = use_mut_ref(ArticleState::default);
     let is_open = reading.state.open.is_some();
     use_effect_with(reading.clone(), {
         let clicked = clicked.clone();
         move |Reading { document, state, .. }| {
+            let before = before.replace(state.clone());
             let spotlight = Spotlight::of(document, state);
-            let (spotlight_before, open_before) = before.replace((spotlight.clone(), state.open.clone()));
             marks::show(&spotlight);
-            if spotlight != spotlight_before {
+            if spotlight != Spotlight::of(document, &before) {
                 marks::scroll_to(&spotlight);
             }
             let clicked = if state.open.is_none() { clicked.take() } else { None };
-            page::focus_first(&spotlight::focus(open_before.as_ref(), state.open.as_ref(), clicked, document));
+            page::focus_first(&spotlight::focus(&before, state, clicked, document));
             marks::clear
         }
     });

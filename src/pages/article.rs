@@ -43,7 +43,7 @@ struct ReaderProps {
 /// An article and the panel beside it.
 #[component]
 fn Reader(props: &ReaderProps) -> Html {
-    let reading = use_reading(&props.document, props.state.clone());
+    let reading = use_reading(&props.document, &props.state);
     let onclick = use_spotlight(&reading);
     use_escape(close(&reading));
     let Reading { document, state, locale, .. } = &reading;

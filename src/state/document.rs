@@ -5,7 +5,7 @@ mod values;
 
 use khabar_contract::{Analysis, Article, Entity, EntityId, Fact, FactId, MentionId, MentionKind, Object};
 
-use super::{FactFilter, Order};
+use super::{ArticleState, FactFilter, Open, Order};
 use crate::layout::Layout;
 pub use check::Inconsistent;
 pub use values::ValueGroup;
@@ -62,6 +62,18 @@ impl Document {
     /// The entity with this key.
     pub fn entity(&self, key: &str) -> Option<&Entity> {
         self.analysis().entities.iter().find(|entity| entity.key == key)
+    }
+
+    /// The state without what it has open, where this article has no such thing: an address may be old, or of another
+    /// article.
+    pub fn known(&self, state: ArticleState) -> ArticleState {
+        let is_known = match &state.open {
+            Some(Open::Entity { key, .. }) => self.entity(key).is_some(),
+            Some(Open::Value(mention)) => self.value(*mention).is_some(),
+            Some(Open::Fact(id)) => self.fact(*id).is_some(),
+            None => true,
+        };
+        if is_known { state } else { state.closed() }
     }
 
     /// The entities of a kind, those named most first.

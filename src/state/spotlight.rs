@@ -35,19 +35,20 @@ impl Spotlight {
     }
 }
 
-/// The elements that the focus goes to when what is open changes, the best first: into what opens, and back when it
+/// The elements that the focus goes to when the state changes, the best first: into what opens, and back when it
 /// closes. Back is to what was clicked in the panel, or to the mention that the reader is at in the text; where a link
 /// from outside opened it, nothing was clicked. None where the focus stays.
-pub fn focus(before: Option<&Open>, now: Option<&Open>, clicked: Option<String>, document: &Document) -> Vec<String> {
-    match (now, before) {
-        (Some(now), Some(before)) if is_same(now, before, document) => Vec::new(),
-        (Some(Open::Fact(id)), _) => vec![ids::fact(*id)],
-        (Some(_), _) => vec![ids::DETAILS.to_owned()],
-        (None, Some(closed)) => {
+pub fn focus(before: &ArticleState, now: &ArticleState, clicked: Option<String>, document: &Document) -> Vec<String> {
+    match (&before.open, &now.open) {
+        (Some(before), Some(now)) if is_same(now, before, document) => Vec::new(),
+        (_, Some(Open::Fact(id))) => vec![ids::fact(*id)],
+        (_, Some(_)) => vec![ids::DETAILS.to_owned()],
+        (Some(closed), None) => {
             let (in_text, in_list) = places(closed, document);
             let clicked = clicked.filter(|id| ids::is_in_list(id));
             [clicked, in_text, Some(in_list)].into_iter().flatten().collect()
         }
+        (None, None) if before.view.is_some() && now.view.is_none() => vec![ids::tab(before.list()).to_owned()],
         (None, None) => Vec::new(),
     }
 }
@@ -81,6 +82,7 @@ mod tests {
     use khabar_contract::{Analysis, Article, Direction, Entity, EntityId, Mention, MentionKind, Metadata, Span};
 
     use super::*;
+    use crate::state::View;
 
     /// A document that names one company at 0 and 2 and another at 1.
     fn document() -> Document {
@@ -142,9 +144,9 @@ mod tests {
     #[test]
     fn the_focus_goes_into_what_opens_and_back() {
         let document = document();
+        let state = |open| ArticleState { open, ..ArticleState::default() };
         let check = |before: Option<Open>, now: Option<Open>, clicked: Option<&str>, expect: &[&str]| {
-            let clicked = clicked.map(str::to_owned);
-            assert_eq!(focus(before.as_ref(), now.as_ref(), clicked, &document), expect);
+            assert_eq!(focus(&state(before), &state(now), clicked.map(str::to_owned), &document), expect);
         };
         check(None, None, None, &[]);
         check(None, Some(entity("a", None)), None, &["details"]);
@@ -154,5 +156,8 @@ mod tests {
         check(Some(entity("a", Some(2))), None, Some("entity-a"), &["entity-a", "m2", "entity-a"]);
         check(Some(entity("a", None)), None, None, &["m0", "entity-a"]);
         check(None, "f1".parse().ok().map(Open::Fact), None, &["fact-f1"]);
+        let values = ArticleState::default().showing(View::Values);
+        assert_eq!(focus(&values, &values.dismissed(), None, &document), ["tab-values"]);
+        assert!(focus(&values, &values.showing(View::Facts), None, &document).is_empty());
     }
 }

@@ -81,7 +81,6 @@ pub struct Strings {
     pub as_code: &'static str,
     pub up_to: &'static str,
     pub unit: &'static str,
-    pub per: &'static str,
     pub gregorian: &'static str,
     pub hijri: &'static str,
     pub assumed: &'static str,
@@ -109,6 +108,10 @@ pub struct Strings {
     pub month: fn(u8) -> &'static str,
     /// The name of the currency with this ISO 4217 code.
     pub currency: fn(&str) -> Option<&'static str>,
+    /// After an amount: the unit that it is counted by, by its English noun in the data contract.
+    pub per: fn(&str) -> Option<&'static str>,
+    /// A number of things in words, where the language can say it without knowing more about the things.
+    pub number_words: fn(u64, &str) -> Option<String>,
     /// Years, months, weeks, days, hours, minutes, seconds: by the letter of ISO 8601, in lower case for times.
     pub time_unit: fn(char) -> Option<Noun>,
     /// A quarter or half of a year, `Q2` or `H1`, before the number of the year.

@@ -13,7 +13,7 @@ mod values;
 use yew::prelude::*;
 
 use crate::{
-    hooks::{Reading, use_hijri},
+    hooks::{Direction, Reading, use_hijri, use_pull},
     ids,
     state::{Open, View},
 };
@@ -30,16 +30,30 @@ pub struct PanelProps {
 pub fn Panel(props: &PanelProps) -> Html {
     let reading = &props.reading;
     let hijri = use_hijri(value::open_day(reading));
+    let sheet = use_node_ref();
+    let pull = use_pull(&sheet, pulled(reading));
     html! {
-        <aside id={ids::PANEL} class="panel" tabindex="-1" aria-label={reading.locale.strings.panel}>
-            { tabs::tabs(reading) }
+        <aside ref={sheet} id={ids::PANEL} class="panel" tabindex="-1" aria-label={reading.locale.strings.panel}>
+            { tabs::tabs(reading, pull) }
             <div class="panel-body">{ body(reading, hijri) }</div>
         </aside>
     }
 }
 
-/// The details of what is open, or the list that is chosen; a fact opens in its list. What an address names and the
-/// article does not have is as if it were not open.
+fn pulled(reading: &Reading) -> Callback<Direction> {
+    let reading = reading.clone();
+    Callback::from(move |direction| {
+        let state = &reading.state;
+        let next = match direction {
+            Direction::Down if state.is_panel_open() => state.dismissed(),
+            Direction::Up if !state.is_panel_open() => state.showing(state.list()),
+            _ => return,
+        };
+        reading.go.push(&reading.href(&next));
+    })
+}
+
+/// The details of what is open, or the list that is chosen; a fact opens in its list.
 fn body(reading: &Reading, hijri: Option<String>) -> Html {
     let document = &reading.document;
     match &reading.state.open {

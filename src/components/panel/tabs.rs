@@ -1,16 +1,23 @@
 use yew::prelude::*;
 
 use crate::{
-    hooks::Reading,
+    hooks::{Pull, Reading},
+    ids,
     state::{Open, View},
 };
 
 /// The lists of the panel to choose from, with how much each holds; where the panel lies over the text, also what
-/// closes it.
-pub fn tabs(reading: &Reading) -> Html {
+/// closes it, and where a finger can pull it.
+pub fn tabs(reading: &Reading, pull: Pull) -> Html {
     let Reading { state, locale, .. } = reading;
     html! {
-        <nav class="tabs" aria-label={locale.strings.panel}>
+        <nav
+            class="tabs"
+            aria-label={locale.strings.panel}
+            ontouchstart={pull.start}
+            ontouchmove={pull.follow}
+            ontouchend={pull.end}
+        >
             { for View::ALL.into_iter().map(|view| tab(view, reading)) }
             if state.is_panel_open() {
                 <a
@@ -35,7 +42,7 @@ fn tab(view: View, reading: &Reading) -> Html {
     let are_details = matches!(state.open, Some(Open::Entity { .. } | Open::Value(_)));
     let is_here = !are_details && state.list() == view;
     html! {
-        <a class="tab" href={reading.href(&state.showing(view))} aria-current={is_here.then_some("true")}>
+        <a id={ids::tab(view)} class="tab" href={reading.href(&state.showing(view))} aria-current={is_here.then_some("true")}>
             { name }<span class="count">{ locale.number(count) }</span>
         </a>
     }

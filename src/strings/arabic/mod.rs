@@ -1,5 +1,7 @@
 //! The interface in Arabic.
 
+mod number;
+
 use khabar_contract::{FactKind, MentionKind, Modality, value::Bound};
 
 use super::{
@@ -97,7 +99,6 @@ pub static ARABIC: Strings = Strings {
     as_code: "بالرمز المعياري",
     up_to: "إلى",
     unit: "المعدود",
-    per: "لكل",
     gregorian: "ميلادي",
     hijri: "هجري",
     assumed: "ما افتُرض",
@@ -145,6 +146,8 @@ pub static ARABIC: Strings = Strings {
     on: "في",
     month,
     currency,
+    per,
+    number_words: number::words,
     time_unit,
     part_of_year,
     and: "و",
@@ -295,6 +298,45 @@ fn currency(code: &str) -> Option<&'static str> {
         "BRL" => "ريال برازيلي",
         "SEK" => "كرونة سويدية",
         "NOK" => "كرونة نرويجية",
+        _ => return None,
+    })
+}
+
+fn per(unit: &str) -> Option<&'static str> {
+    Some(match unit {
+        "year" => "سنويا",
+        "quarter" => "كل ربع سنة",
+        "month" => "شهريا",
+        "week" => "أسبوعيا",
+        "day" => "يوميا",
+        "hour" => "في الساعة",
+        "minute" => "في الدقيقة",
+        "second" => "في الثانية",
+        "barrel" => "للبرميل",
+        "share" => "للسهم",
+        "ounce" => "للأوقية",
+        "tonne" => "للطن",
+        "kilogram" => "للكيلوغرام",
+        "gram" => "للغرام",
+        "pound" => "للرطل",
+        "litre" => "للتر",
+        "gallon" => "للغالون",
+        "bushel" => "للبوشل",
+        "metre" => "للمتر",
+        "kilometre" => "للكيلومتر",
+        "square-metre" => "للمتر المربع",
+        "square-kilometre" => "للكيلومتر المربع",
+        "cubic-metre" => "للمتر المكعب",
+        "kilowatt-hour" => "لكل كيلوواط ساعة",
+        "megawatt-hour" => "لكل ميغاواط ساعة",
+        "million-british-thermal-units" => "لكل مليون وحدة حرارية بريطانية",
+        "person" => "للفرد",
+        "employee" => "للموظف",
+        "family" => "للأسرة",
+        "user" => "للمستخدم",
+        "ticket" => "للتذكرة",
+        "unit" => "للوحدة",
+        "token" => "لكل مليون رمز",
         _ => return None,
     })
 }
