@@ -14,14 +14,14 @@ use crate::{
 /// The properties of [`App`].
 #[derive(Properties, PartialEq)]
 pub struct AppProps {
-    /// The address of the page: its path and its query.
-    pub address: String,
+    /// The site as it is first seen.
+    pub site: Site,
 }
 
 /// The whole application.
 #[component]
 pub fn App(props: &AppProps) -> Html {
-    let site = use_reducer(|| Site::at(props.address.clone()));
+    let site = use_reducer(|| props.site.clone());
     use_history(&site);
     use_effect_with((), {
         let site = site.dispatcher();
@@ -62,3 +62,6 @@ fn page(route: Route) -> Html {
         Route::NotFound => html! { <NotFoundPage /> },
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -17,6 +17,8 @@
 
 mod app;
 mod components;
+#[cfg(test)]
+mod fixture;
 mod format;
 mod hooks;
 mod ids;
@@ -29,6 +31,6 @@ mod state;
 mod strings;
 
 fn main() {
-    let address = services::history::address();
-    yew::Renderer::<app::App>::with_props(app::AppProps { address }).render();
+    let site = state::Site::at(services::history::address());
+    yew::Renderer::<app::App>::with_props(app::AppProps { site }).render();
 }

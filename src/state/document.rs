@@ -175,3 +175,6 @@ fn sentence_at(analysis: &Analysis, position: usize) -> Option<usize> {
     let index = analysis.sentences.partition_point(|sentence| sentence.end <= position);
     analysis.sentences.get(index).filter(|sentence| sentence.start <= position).map(|_| index)
 }
+
+#[cfg(test)]
+mod tests;

@@ -79,45 +79,13 @@ fn places(open: &Open, document: &Document) -> (Option<String>, String) {
 
 #[cfg(test)]
 mod tests {
-    use khabar_contract::{Analysis, Article, Direction, Entity, EntityId, Mention, MentionKind, Metadata, Span};
+    use khabar_contract::MentionKind;
 
     use super::*;
-    use crate::state::View;
+    use crate::{fixture, state::View};
 
-    /// A document that names one company at 0 and 2 and another at 1.
     fn document() -> Document {
-        let text = "أ ب أ";
-        let mention = |id: u32, start: usize, entity| Mention {
-            id,
-            start,
-            end: start + 2,
-            surface: text[start..start + 2].to_owned(),
-            kind: MentionKind::Organization,
-            entity: Some(EntityId::from_index(entity)),
-            value: None,
-        };
-        let entity = |index: usize, key: &str, mentions: &[MentionId]| Entity {
-            id: EntityId::from_index(index),
-            key: key.to_owned(),
-            name: key.to_owned(),
-            kind: MentionKind::Organization,
-            latin: None,
-            transliterated: false,
-            aliases: vec![],
-            mentions: mentions.to_vec(),
-        };
-        let analysis = Analysis {
-            schema: 1,
-            text: text.to_owned(),
-            direction: Direction::Rtl,
-            sentences: vec![Span::new(0, text.len())],
-            mentions: vec![mention(0, 0, 0), mention(1, 3, 1), mention(2, 6, 0)],
-            entities: vec![entity(0, "a", &[0, 2]), entity(1, "b", &[1])],
-            facts: vec![],
-        };
-        let article =
-            Article { slug: "s".into(), metadata: Metadata::default(), minutes: 1, analysis, elsewhere: vec![] };
-        Document::new(article).expect("its parts fit together")
+        fixture::document("[ميتا] و[آبل] و[ميتا].", &[])
     }
 
     fn entity(key: &str, mention: Option<MentionId>) -> Open {
@@ -133,12 +101,12 @@ mod tests {
         };
         let state = ArticleState::default();
         check(&state, &[], None);
-        check(&state.opening(entity("a", Some(2))), &[0, 2], Some(2));
-        check(&state.opening(entity("a", Some(1))), &[0, 2], None);
-        check(&state.opening(entity("c", Some(1))), &[], None);
+        check(&state.opening(entity("ميتا", Some(2))), &[0, 2], Some(2));
+        check(&state.opening(entity("ميتا", Some(1))), &[0, 2], None);
+        check(&state.opening(entity("غوغل", Some(1))), &[], None);
         check(&state.opening(Open::Value(0)), &[], None);
         let hidden = [MentionKind::Organization].into_iter().collect();
-        check(&ArticleState { hidden, ..state.opening(entity("a", Some(2))) }, &[], None);
+        check(&ArticleState { hidden, ..state.opening(entity("ميتا", Some(2))) }, &[], None);
     }
 
     #[test]
@@ -149,15 +117,19 @@ mod tests {
             assert_eq!(focus(&state(before), &state(now), clicked.map(str::to_owned), &document), expect);
         };
         check(None, None, None, &[]);
-        check(None, Some(entity("a", None)), None, &["details"]);
-        check(Some(entity("a", None)), Some(entity("b", None)), None, &["details"]);
-        check(Some(entity("a", Some(0))), Some(entity("a", Some(2))), None, &[]);
-        check(Some(entity("a", Some(2))), None, Some("m0"), &["m2", "entity-a"]);
-        check(Some(entity("a", Some(2))), None, Some("entity-a"), &["entity-a", "m2", "entity-a"]);
-        check(Some(entity("a", None)), None, None, &["m0", "entity-a"]);
+        check(None, Some(entity("ميتا", None)), None, &["details"]);
+        check(Some(entity("ميتا", None)), Some(entity("آبل", None)), None, &["details"]);
+        check(Some(entity("ميتا", Some(0))), Some(entity("ميتا", Some(2))), None, &[]);
+        check(Some(entity("ميتا", Some(2))), None, Some("m0"), &["m2", "entity-ميتا"]);
+        check(Some(entity("ميتا", Some(2))), None, Some("entity-ميتا"), &["entity-ميتا", "m2", "entity-ميتا"]);
+        check(Some(entity("ميتا", None)), None, None, &["m0", "entity-ميتا"]);
         check(None, "f1".parse().ok().map(Open::Fact), None, &["fact-f1"]);
+    }
+
+    #[test]
+    fn the_focus_of_a_closed_sheet_goes_to_its_handle() {
         let values = ArticleState::default().showing(View::Values);
-        assert_eq!(focus(&values, &values.dismissed(), None, &document), ["tab-values"]);
-        assert!(focus(&values, &values.showing(View::Facts), None, &document).is_empty());
+        assert_eq!(focus(&values, &values.dismissed(), None, &document()), ["tab-values"]);
+        assert!(focus(&values, &values.showing(View::Facts), None, &document()).is_empty());
     }
 }

@@ -27,7 +27,8 @@ fn group(kind: MentionKind, reading: &Reading) -> Html {
 }
 
 fn row(entity: &Entity, reading: &Reading) -> Html {
-    let Entity { key, name, latin, mentions, .. } = entity;
+    let Entity { key, name, latin, transliterated, mentions, .. } = entity;
+    let latin = latin.as_ref().filter(|_| !transliterated);
     html! {
         <li>
             <a id={ids::entity(key)} class="row-link row" data-key="space" href={reading.entity_href(key)}>

@@ -56,7 +56,8 @@ pub fn sentence_links(mentions: &[MentionId], reading: &Reading, open: impl Fn(M
     firsts.into_iter().map(link).collect()
 }
 
-/// How many mentions there are, which of them the reader is at, and links to the one before and the one after.
+/// How many mentions there are, which of them the reader is at, and links to the one before and the one after; nothing
+/// where the reader is at the only one.
 pub fn steps(
     mentions: &[MentionId],
     current: Option<MentionId>,
@@ -65,6 +66,9 @@ pub fn steps(
 ) -> Html {
     let locale = reading.locale;
     let strings = locale.strings;
+    if current.is_some() && mentions.len() < 2 {
+        return Html::default();
+    }
     let at = current.and_then(|id| mentions.iter().position(|other| *other == id));
     let (previous, next) = match at {
         Some(at) => (at.checked_sub(1).map(|at| mentions[at]), mentions.get(at + 1).copied()),

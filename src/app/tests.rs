@@ -1,0 +1,86 @@
+//! Pages rendered without a browser: what a component shows comes from its properties and its context alone.
+
+use std::rc::Rc;
+
+use khabar_contract::{Fact, FactKind, Library, Modality};
+use yew::ServerRenderer;
+
+use super::*;
+use crate::{
+    fixture::{document, fact},
+    state::{Failure, Shared},
+};
+
+/// The HTML of the page at an address, when this has been fetched.
+fn html(address: &str, fetched: fn() -> SiteAction) -> String {
+    let address = address.to_owned();
+    let props = move || {
+        let site = Rc::new(Site::at(address)).reduce(fetched());
+        AppProps { site: (*site).clone() }
+    };
+    pollster::block_on(ServerRenderer::<App>::with_props(props).hydratable(false).render())
+}
+
+const TEXT: &str = "عنوان\nقالت [ميتا] إن [5 ملايين دولار|money] ل[ميتا].";
+
+fn article() -> SiteAction {
+    let fact = Fact { modality: Modality::Planned, amount: Some(1), ..fact(FactKind::Plan) };
+    SiteAction::Article("slug".to_owned(), Some(Ok(Shared::new(document(TEXT, &[fact])))))
+}
+
+fn text(html: &str) -> String {
+    let mut is_tag = false;
+    html.chars()
+        .filter(|c| match c {
+            '<' => {
+                is_tag = true;
+                false
+            }
+            '>' => {
+                is_tag = false;
+                false
+            }
+            _ => !is_tag,
+        })
+        .collect()
+}
+
+#[test]
+fn an_article_is_its_text() {
+    let html = html("/article/slug", article);
+    let article = html.split("<article").nth(1).and_then(|rest| rest.split("</article>").next()).expect("an article");
+    assert_eq!(text(&format!("<article{article}")), TEXT.replace("|money", "").replace(['[', ']'], ""));
+    assert!(article.contains("<span class=\"stem\">ميتا</span>"), "{article}");
+    assert!(article.contains(">ل<span"), "{article}");
+}
+
+#[test]
+fn the_address_says_what_is_open() {
+    let opens = |query: &str, expect: &str| {
+        let html = html(&format!("/article/slug?{query}"), article);
+        assert!(text(&html).contains(expect), "{query}: {html}");
+    };
+    opens("", "خطة ميتا بقيمة 5 ملايين دولار");
+    opens("", "مُعتزَم");
+    opens("entity=ميتا&mention=2", "٢ من ٢");
+    opens("value=1", "5 ملايين دولار");
+    opens("view=entities", "جهات");
+    opens("fact=f1", "الثقة بالاستخراج");
+    opens("fact=f9&entity=&value=x", "خطة ميتا");
+}
+
+#[test]
+fn what_is_missing_or_on_its_way_is_said() {
+    let says = |address: &str, fetched: fn() -> SiteAction, expect: &str| {
+        let html = html(address, fetched);
+        assert!(text(&html).contains(expect), "{address}: {html}");
+    };
+    says("/article/other", article, "لحظة");
+    says("/nowhere", article, "لا صفحة بهذا العنوان");
+    let failed = || SiteAction::Article("slug".to_owned(), Some(Err(Failure::Missing)));
+    says("/article/slug", failed, "لا مقال بهذا العنوان");
+    let damaged = || SiteAction::Article("slug".to_owned(), Some(Err(Failure::Damaged)));
+    says("/article/slug", damaged, "تالفة");
+    says("/", || SiteAction::Library(Some(Err(Failure::Unreachable))), "تعذّر الوصول");
+    says("/", || SiteAction::Library(Some(Ok(Shared::new(Library { cards: vec![] })))), "اقرأ الخبر");
+}
