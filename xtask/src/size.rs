@@ -15,8 +15,8 @@ struct Budget {
     limit: usize,
 }
 
-/// The shell is on its way to 150 kB, the budget of the whole project; until then this keeps it from growing.
-const BUDGETS: &[Budget] = &[Budget { name: "shell (wasm and js)", covers: is_shell, limit: 230_000 }];
+/// The budgets of the project; model and gazetteers have their own test, in the engine.
+const BUDGETS: &[Budget] = &[Budget { name: "shell (wasm and js)", covers: is_shell, limit: 150_000 }];
 
 fn is_shell(file: &str) -> bool {
     file.starts_with("reader-") && (file.ends_with(".wasm") || file.ends_with(".js"))
