@@ -1,6 +1,11 @@
-//! Compiles `data/gazetteers/*.tsv`. See `data/gazetteers/README.md` for the tables' form.
+//! Compiles the tables of `data/gazetteers`. See `data/gazetteers/README.md` for the tables' form.
 
-use std::{collections::BTreeMap, fmt::Write as _, fs, io, path::Path};
+use std::{
+    collections::BTreeMap,
+    fmt::Write as _,
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 use crate::{
     fold::fold,
@@ -48,7 +53,12 @@ pub enum LineError {
     UnknownCharacter(String),
 }
 
-fn tables(folder: &Path) -> io::Result<Vec<std::path::PathBuf>> {
+/// The reviewed tables, then the distilled ones.
+fn tables(folder: &Path) -> io::Result<Vec<PathBuf>> {
+    Ok([tables_in(folder)?, tables_in(&folder.join("distilled"))?].concat())
+}
+
+fn tables_in(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let entries: io::Result<Vec<_>> = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
     let mut paths = entries?;
     paths.retain(|path| path.extension().is_some_and(|extension| extension == "tsv"));

@@ -47,8 +47,12 @@ impl Names {
             persons,
             companies: [forms(table!("companies"), "org"), forms(table!("finance"), "org")].concat(),
             latin: latin(table!("companies")),
-            clubs: [forms(table!("sport"), "org"), forms(table!("sport"), "org"), forms(table!("clubs"), "org")]
-                .concat(),
+            clubs: [
+                forms(table!("sport"), "org"),
+                forms(table!("sport"), "org"),
+                forms(table!("distilled/clubs"), "org"),
+            ]
+            .concat(),
             media: forms(table!("media"), "org"),
             bodies: [
                 forms(table!("bodies"), "org"),
@@ -57,7 +61,7 @@ impl Names {
             ]
             .concat(),
             places: [
-                forms(table!("cities"), "loc"),
+                forms(table!("distilled/cities"), "loc"),
                 whole(corpus, Class::Place).collect(),
                 forms(table!("countries"), "loc"),
                 forms(table!("countries"), "loc"),
