@@ -1,58 +1,21 @@
 //! What ISO 8601 dates and durations say.
 
-use khabar_contract::Day;
+use khabar_contract::{Day, PartialDate};
 
 use super::{Locale, number};
 
-/// A date as partial as its text, or a half or quarter of a year.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct PartialDate {
-    /// The year, if the date has one.
-    pub year: Option<u16>,
-    /// The month, 1 to 12, if the date has one.
-    pub month: Option<u8>,
-    /// The day of the month, 1 to 31, if the date has one.
-    pub day: Option<u8>,
-}
-
-impl PartialDate {
-    /// Reads `2025`, `2025-06`, `2025-06-07`, `--06` or `--06-07`; `None` for anything else.
-    pub fn parse(iso: &str) -> Option<Self> {
-        let (year, rest) = match iso.strip_prefix("--") {
-            Some(rest) => (None, Some(rest)),
-            None => match iso.split_once('-') {
-                Some((year, rest)) => (Some(digits(year, 4)?), Some(rest)),
-                None => (Some(digits(iso, 4)?), None),
-            },
-        };
-        let (month, day) = match rest.map(|rest| rest.split_once('-').unwrap_or((rest, ""))) {
-            None => (None, None),
-            Some((month, "")) => (Some(digits(month, 2)? as u8), None),
-            Some((month, day)) => (Some(digits(month, 2)? as u8), Some(digits(day, 2)? as u8)),
-        };
-        let is_month = month.is_none_or(|month| (1..=12).contains(&month));
-        let is_day = day.is_none_or(|day| (1..=31).contains(&day));
-        (is_month && is_day).then_some(Self { year, month, day })
-    }
-
-    /// The day, where the date is as full as that.
-    pub fn day(self) -> Option<Day> {
-        Day::new(self.year?, self.month?, self.day?)
-    }
-
-    /// The date in words, its numbers in the reader's digits: ٧ يونيو (حزيران) ٢٠٢٥.
-    pub fn write(self, locale: Locale) -> String {
-        let day = self.day.map(|day| day.to_string());
-        let month = self.month.map(|month| (locale.strings.month)(month).to_owned());
-        let year = self.year.map(|year| year.to_string());
-        let parts: Vec<_> = [day, month, year].into_iter().flatten().collect();
-        locale.digits.write(&parts.join(" "))
-    }
+/// A date in words, its numbers in the reader's digits: ٧ يونيو (حزيران) ٢٠٢٥.
+pub fn partial(date: PartialDate, locale: Locale) -> String {
+    let day = date.day.map(|day| day.to_string());
+    let month = date.month.map(|month| (locale.strings.month)(month).to_owned());
+    let year = date.year.map(|year| year.to_string());
+    let parts: Vec<_> = [day, month, year].into_iter().flatten().collect();
+    locale.digits.write(&parts.join(" "))
 }
 
 /// A calendar day in words: ٧ يونيو (حزيران) ٢٠٢٥.
 pub fn day(day: Day, locale: Locale) -> String {
-    PartialDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) }.write(locale)
+    partial(PartialDate { year: Some(day.year), month: Some(day.month), day: Some(day.day) }, locale)
 }
 
 /// A date or an interval of dates in words; `None` where it is written in a form that this does not read.
@@ -63,7 +26,7 @@ pub fn date(iso: &str, locale: Locale) -> Option<String> {
     if let Some(part) = part_of_year(iso, locale) {
         return Some(part);
     }
-    PartialDate::parse(iso).map(|date| date.write(locale))
+    PartialDate::parse(iso).map(|date| partial(date, locale))
 }
 
 /// A duration in words: سنتان و٦ أشهر; `None` where it is written in a form that this does not read.

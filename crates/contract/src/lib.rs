@@ -5,7 +5,9 @@
 //! | [`analysis`] | what the engine says of one text: mentions, entities, facts |
 //! | [`value`] | normalised values: money, percentages, dates, durations, quantities |
 //! | [`article`] | a bundled article as the site serves it, and its card in the library |
+//! | [`excerpt`] | facts cut out of their articles, for pages of many articles |
 //! | [`day`] | a calendar day |
+//! | [`moment`] | when a fact happened, as far as a line of time can place it |
 //!
 //! The engine makes these types, the reader shows them, and their JSON form is what `khabar analyze`
 //! prints. This crate holds no analysis, so that the reader's wasm carries none.
@@ -13,13 +15,17 @@
 pub mod analysis;
 pub mod article;
 pub mod day;
+pub mod excerpt;
 pub mod id;
+pub mod moment;
 pub mod span;
 pub mod value;
 
 pub use analysis::{Analysis, Direction, Entity, Fact, FactKind, Mention, MentionKind, Modality, Object};
 pub use article::{Article, Card, CardEntity, Elsewhere, Library, Metadata};
 pub use day::Day;
+pub use excerpt::{Claim, Digest, Excerpt, Profile};
 pub use id::{EntityId, FactId, MentionId};
+pub use moment::{Moment, PartialDate};
 pub use span::Span;
 pub use value::Value;

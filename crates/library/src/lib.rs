@@ -6,8 +6,22 @@
 //! | [`front_matter`] | reads what may stand before an article's text |
 //! | [`folder`] | reads every article file of a folder |
 //! | [`library`] | analyses the articles and ties them together |
-//! | [`mod@write`] | writes `library.json` and `articles/<slug>.json` |
+//! | [`excerpt`] | cuts facts out of their articles, for pages of many articles |
+//! | [`profile`] | what the library says of each entity |
+//! | [`claims`] | what several articles say of one thing, and where they disagree |
+//! | [`digest`] | the facts of the library by time, and who is tied to whom |
+//! | [`mod@write`] | writes the site's data |
 //! | [`error`] | what can go wrong, and how the person who adds an article is told |
+//!
+//! # What is written
+//!
+//! | file | holds | grows with |
+//! | --- | --- | --- |
+//! | `library.json` | a card for each article | the library |
+//! | `articles/<slug>.json` | an article and its analysis | the article |
+//! | `entities/<key>.json` | what the library says of an entity | the articles that name it, up to the newest fifty |
+//! | `timeline/<page>.json` | facts that have a time, the latest on the first page | nothing: a page holds sixty facts |
+//! | `map.json` | the strongest ties between names | nothing: at most 25 names |
 //!
 //! # Article files
 //!
@@ -32,10 +46,16 @@
 //! The text runs from the headline to the end of the file and is kept as it stands, line ends included. A byte order
 //! mark and blank lines before the headline are no part of it.
 
+pub mod claims;
+pub mod digest;
 pub mod error;
+pub mod excerpt;
+#[cfg(test)]
+mod fixture;
 pub mod folder;
 pub mod front_matter;
 pub mod library;
+pub mod profile;
 pub mod source;
 pub mod write;
 

@@ -1,7 +1,7 @@
-//! Writes `library.json` and `articles/<slug>.json`.
+//! Writes the site's data.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     ffi::OsString,
     fmt, fs,
     path::{Path, PathBuf},
@@ -10,7 +10,7 @@ use std::{
 use khabar_contract::{Article, Library};
 use serde::Serialize;
 
-use crate::error::Error;
+use crate::{digest, error::Error, profile};
 
 /// What became of the output folder.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -29,39 +29,71 @@ impl fmt::Display for Outcome {
     }
 }
 
+/// The folders below the output folder; in each of them every file is one of ours.
+const FOLDERS: [&str; 3] = ["articles", "entities", "timeline"];
+
 /// Brings `out` up to date: every file appears whole or not at all, and one whose content is right is not touched, so
 /// that a program that watches the folder sees changes only.
 pub fn write(out: &Path, library: &Library, articles: &[Article]) -> Result<Outcome, Error> {
-    let folder = out.join("articles");
-    fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
-    let mut outcome = Outcome::default();
-    let mut names = HashSet::new();
+    let mut writer = Writer::new(out)?;
     for article in articles {
-        let name = format!("{}.json", article.slug);
-        update(&folder.join(&name), article, &mut outcome)?;
-        names.insert(OsString::from(name));
+        writer.put("articles", &article.slug, article)?;
     }
-    update(&out.join("library.json"), library, &mut outcome)?;
-    outcome.removed = remove_stale(&folder, &names)?;
-    Ok(outcome)
+    for profile in profile::profiles(articles) {
+        writer.put("entities", &profile.key, &profile)?;
+    }
+    for page in digest::timeline(articles) {
+        writer.put("timeline", &page.page.to_string(), &page)?;
+    }
+    writer.put("", "map", &digest::map(articles))?;
+    writer.put("", "library", library)?;
+    writer.finish()
 }
 
-fn update(path: &Path, value: &impl Serialize, outcome: &mut Outcome) -> Result<(), Error> {
-    let json = serde_json::to_vec(value).map_err(|error| Error::io(path)(error.into()))?;
-    if fs::read(path).is_ok_and(|old| old == json) {
-        outcome.unchanged += 1;
-        return Ok(());
+struct Writer<'a> {
+    out: &'a Path,
+    outcome: Outcome,
+    /// The names of the files in each folder.
+    names: HashMap<&'static str, HashSet<OsString>>,
+}
+
+impl<'a> Writer<'a> {
+    fn new(out: &'a Path) -> Result<Self, Error> {
+        for folder in FOLDERS {
+            let folder = out.join(folder);
+            fs::create_dir_all(&folder).map_err(Error::io(&folder))?;
+        }
+        Ok(Self { out, outcome: Outcome::default(), names: HashMap::new() })
     }
-    let unfinished = path.with_extension(UNFINISHED);
-    fs::write(&unfinished, json).map_err(Error::io(&unfinished))?;
-    fs::rename(&unfinished, path).map_err(Error::io(path))?;
-    outcome.written += 1;
-    Ok(())
+
+    fn put(&mut self, folder: &'static str, stem: &str, value: &impl Serialize) -> Result<(), Error> {
+        let name = format!("{stem}.json");
+        let path = self.out.join(folder).join(&name);
+        self.names.entry(folder).or_default().insert(OsString::from(name));
+        let json = serde_json::to_vec(value).map_err(|error| Error::io(&path)(error.into()))?;
+        if fs::read(&path).is_ok_and(|old| old == json) {
+            self.outcome.unchanged += 1;
+            return Ok(());
+        }
+        let unfinished = path.with_extension(UNFINISHED);
+        fs::write(&unfinished, json).map_err(Error::io(&unfinished))?;
+        fs::rename(&unfinished, &path).map_err(Error::io(&path))?;
+        self.outcome.written += 1;
+        Ok(())
+    }
+
+    fn finish(mut self) -> Result<Outcome, Error> {
+        for folder in FOLDERS {
+            let names = self.names.remove(folder).unwrap_or_default();
+            self.outcome.removed += remove_stale(&self.out.join(folder), &names)?;
+        }
+        Ok(self.outcome)
+    }
 }
 
 const UNFINISHED: &str = "unfinished";
 
-/// Removes what earlier runs left: articles that are gone, and files of a run that was cut short.
+/// Removes what earlier runs left: files that nothing stands behind any more, and those of a run that was cut short.
 fn remove_stale(folder: &Path, names: &HashSet<OsString>) -> Result<usize, Error> {
     let mut removed = 0;
     for entry in fs::read_dir(folder).map_err(Error::io(folder))? {

@@ -6,13 +6,13 @@ use std::{
     process::{Command, Output},
 };
 
-use khabar_contract::{Article, Library};
+use khabar_contract::{Article, Digest, Library, Profile};
 use tempfile::TempDir;
 
 #[test]
 fn a_folder_of_files_becomes_a_library() {
     let site = Site::new(&[("b.txt", "عنوان ثان\nفقرة"), ("a.txt", "---\ndate: 2025-01-02\n---\nعنوان أول\r\nفقرة")]);
-    site.builds("3 files written, 0 unchanged, 0 removed");
+    site.builds("5 files written, 0 unchanged, 0 removed");
     let library: Library = read(&site.out().join("library.json"));
     assert_eq!(
         library.cards.iter().map(|card| card.metadata.headline.as_str()).collect::<Vec<_>>(),
@@ -25,22 +25,37 @@ fn a_folder_of_files_becomes_a_library() {
 #[test]
 fn only_what_changed_is_touched() {
     let site = Site::new(&[("a.txt", "عنوان"), ("b.txt", "عنوان آخر")]);
-    site.builds("3 files written, 0 unchanged, 0 removed");
-    site.builds("0 files written, 3 unchanged, 0 removed");
+    site.builds("5 files written, 0 unchanged, 0 removed");
+    site.builds("0 files written, 5 unchanged, 0 removed");
     site.add("a.txt", "عنوان\nفقرة");
-    site.builds("1 files written, 2 unchanged, 0 removed");
+    site.builds("1 files written, 4 unchanged, 0 removed");
     fs::remove_file(site.articles().join("b.txt")).unwrap();
     fs::write(site.out().join("articles/c.unfinished"), "").unwrap();
     fs::write(site.out().join("articles/notes.md"), "").unwrap();
-    site.builds("1 files written, 1 unchanged, 2 removed");
+    site.builds("1 files written, 3 unchanged, 2 removed");
     assert_eq!(names(&site.out().join("articles")), ["a.json", "notes.md"]);
+}
+
+#[test]
+fn what_the_library_says_as_a_whole_has_files_of_its_own() {
+    let site =
+        Site::new(&[("a.txt", "استحوذت ميتا على آبل في مارس 2024."), ("b.txt", "استحوذت غوغل على آبل في مارس 2025.")]);
+    site.builds("8 files written, 0 unchanged, 0 removed");
+    assert_eq!(names(&site.out().join("entities")), ["apple.json", "google.json", "meta.json"]);
+    let apple: Profile = read(&site.out().join("entities/apple.json"));
+    assert_eq!((apple.articles, apple.claims.len()), (2, 2));
+    let [first, second] = ["timeline/1.json", "map.json"].map(|file| read::<Digest>(&site.out().join(file)));
+    assert_eq!([first.excerpts.len(), second.excerpts.len()], [2, 2]);
+    fs::remove_file(site.articles().join("b.txt")).unwrap();
+    site.builds("5 files written, 1 unchanged, 2 removed");
+    assert_eq!(names(&site.out().join("entities")), ["apple.json", "meta.json"]);
 }
 
 #[test]
 fn what_is_no_article_is_left_out() {
     let site = Site::new(&[("a.txt", "عنوان"), ("README.md", "x"), (".hidden.txt", ""), ("a.txt~", "")]);
     fs::create_dir(site.articles().join("folder.txt")).unwrap();
-    site.builds("2 files written, 0 unchanged, 0 removed");
+    site.builds("4 files written, 0 unchanged, 0 removed");
 }
 
 #[test]

@@ -1,4 +1,4 @@
-use khabar_contract::{Day, Mention, MentionId, Value};
+use khabar_contract::{Day, Mention, MentionId, PartialDate, Value};
 use yew::prelude::*;
 
 use super::{
@@ -7,7 +7,6 @@ use super::{
 };
 use crate::{
     format::{
-        iso::PartialDate,
         sentence,
         value::{self, readings},
     },

@@ -1,0 +1,73 @@
+//! What pages of many articles show: facts cut out of their articles.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{Analysis, Day, FactId, MentionKind};
+
+/// Some facts of an article, with the sentences that state them and nothing else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Excerpt {
+    /// What the article is called in addresses.
+    pub slug: String,
+    /// The article's headline.
+    pub headline: String,
+    /// The day on which the article was published.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<Day>,
+    /// The number that each fact of `analysis` has in the article.
+    pub facts: Vec<FactId>,
+    /// The sentences and what they say: its text is theirs alone, and its numbers count in it alone.
+    pub analysis: Analysis,
+}
+
+/// A page of facts from all over the library.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Digest {
+    /// Which page it is, from 1.
+    pub page: usize,
+    /// How many pages there are, at least 1.
+    pub pages: usize,
+    /// The facts, by article.
+    pub excerpts: Vec<Excerpt>,
+}
+
+/// What the library says of an entity.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Profile {
+    /// Its key across articles.
+    pub key: String,
+    /// The name that most articles call it by.
+    pub name: String,
+    /// What it is.
+    pub kind: MentionKind,
+    /// Its name in Latin script, where known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub latin: Option<String>,
+    /// Whether `latin` is only a transliteration.
+    pub transliterated: bool,
+    /// The other forms of the name, those that most articles use first.
+    pub aliases: Vec<String>,
+    /// How many articles name it.
+    pub articles: usize,
+    /// The newest of these articles, each with the facts in which the entity has a part.
+    pub excerpts: Vec<Excerpt>,
+    /// Every fact of the excerpts, those that say the same thing together; the latest first.
+    pub claims: Vec<Claim>,
+}
+
+/// A fact, or facts of several articles that say one thing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Claim {
+    /// For each fact the index of its excerpt and its index there; at least one.
+    pub facts: Vec<[usize; 2]>,
+    /// Whether two articles give different amounts.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub amounts_differ: bool,
+    /// Whether two articles give different times.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub times_differ: bool,
+}
+
+fn is_false(flag: &bool) -> bool {
+    !flag
+}
