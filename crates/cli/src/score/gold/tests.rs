@@ -99,11 +99,11 @@ fn values_of_every_kind() {
     }
 }
 
-/// Every file of the set can be read and is in its place, each mark stands where it says, and the bundled articles
-/// are marked as they are bundled.
 /// A file that moves to the other set would spoil the figures of both.
 const LAST_OF_DEV: u32 = 40;
 
+/// Every file of the set can be read and is in its place, each mark stands where it says, and the bundled articles
+/// are marked as they are bundled.
 #[test]
 fn the_development_set_is_well_formed() {
     let articles = read_dir(&Path::new(ROOT).join("crates/engine/tests/news")).unwrap();
