@@ -4,6 +4,7 @@
 //!
 //! - inside a quotation that closes in the same paragraph,
 //! - after an initial or an abbreviation (`د.`, `J.`),
+//! - between single letters (`ر.س`),
 //! - inside a Latin name (`Booking.com`) or a number (`14.3`, which is one token).
 //!
 //! Closing quotation marks and brackets after the mark belong to the sentence that it ends.
@@ -107,7 +108,9 @@ fn quotation_mark(surface: &str) -> Option<(usize, bool)> {
 fn ends_sentence(text: &Text, index: usize, end: usize) -> bool {
     match text.surface(index) {
         "؟" | "?" | "!" | "…" | "。" => true,
-        "." => !(is_abbreviated(text, index) || is_inside_latin(text, index, end)),
+        "." => {
+            !(is_abbreviated(text, index) || is_inside_latin(text, index, end) || is_between_letters(text, index, end))
+        }
         _ => false,
     }
 }
@@ -132,6 +135,14 @@ fn is_abbreviated(text: &Text, index: usize) -> bool {
 fn is_inside_latin(text: &Text, index: usize, end: usize) -> bool {
     let is_latin = |index: usize| matches!(text.tokens()[index].kind, TokenKind::Latin | TokenKind::Number);
     index > 0 && is_latin(index - 1) && index + 1 < end && text.is_glued(index + 1) && is_latin(index + 1)
+}
+
+/// Whether the full stop at `index` stands between two single letters: 500 ر.س
+fn is_between_letters(text: &Text, index: usize, end: usize) -> bool {
+    let is_letter =
+        |index: usize| text.tokens()[index].kind == TokenKind::Word && text.folded(index).chars().nth(1).is_none();
+    let is_inside = index > 0 && index + 1 < end && text.is_glued(index) && text.is_glued(index + 1);
+    is_inside && is_letter(index - 1) && is_letter(index + 1)
 }
 
 fn trails(text: &Text, index: usize) -> bool {
@@ -165,6 +176,7 @@ mod tests {
         check("بلغت 14.3 مليار. ثم زادت", &["بلغت 14.3 مليار.", "ثم زادت"]);
         check("قال د. أحمد علي إنه سافر.", &["قال د. أحمد علي إنه سافر."]);
         check("كتب J. K. Rowling رواية.", &["كتب J. K. Rowling رواية."]);
+        check("بلغ 500 ر.س فقط. ثم زاد", &["بلغ 500 ر.س فقط.", "ثم زاد"]);
         check("موقع Booking.com ربح.", &["موقع Booking.com ربح."]);
         check("قال: «لن نذهب. سنبقى». ثم خرج.", &["قال: «لن نذهب. سنبقى».", "ثم خرج."]);
         check("قال: “لن نذهب. سنبقى.” ثم خرج.", &["قال: “لن نذهب. سنبقى.” ثم خرج."]);

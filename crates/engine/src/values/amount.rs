@@ -17,7 +17,7 @@ pub(super) struct Amount {
     /// The number, of a range the lower one.
     pub(super) low: Number,
     /// The upper end of a range.
-    pub(super) high: Option<f64>,
+    pub(super) high: Option<Number>,
     /// What the words before it say.
     pub(super) bound: Option<Bound>,
     /// Whether بين or من comes before it, so that و or إلى may lead to the upper end.
@@ -35,6 +35,15 @@ pub(super) struct Measured<U> {
     pub(super) unit: U,
     /// The word after the unit.
     pub(super) end: usize,
+}
+
+/// What an amount is counted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Per {
+    /// The English noun: barrel.
+    pub(super) noun: &'static str,
+    /// Whether prices of one are quoted in thousandths: 3.125 دولار لكل مليون وحدة حرارية.
+    pub(super) in_thousandths: bool,
 }
 
 /// Where words that limit an amount stand.
@@ -60,18 +69,16 @@ pub(super) enum Link {
 }
 
 impl Amount {
-    /// Two, as a dual says it.
-    pub(super) fn two(start: usize, end: usize, bound: Option<Bound>) -> Self {
-        let low = Number {
-            value: 2.0,
-            otherwise: None,
-            scale: 1.0,
-            form: Form::Words,
-            start,
-            end,
-            clitics: Clitics::default(),
-        };
+    /// One or two, as a singular with واحد or a dual says it.
+    pub(super) fn counting(value: f64, start: usize, end: usize, bound: Option<Bound>) -> Self {
+        let low =
+            Number { value, otherwise: None, scale: 1.0, form: Form::Words, start, end, clitics: Clitics::default() };
         Self { low, high: None, bound, opens_range: None, end }
+    }
+
+    /// The same with the separators of its digits read in one way: [`Number::larger`] or [`Number::smaller`].
+    pub(super) fn read(self, reading: impl Fn(Number) -> Number) -> Self {
+        Self { low: reading(self.low), high: self.high.map(&reading), ..self }
     }
 
     /// Whether digits such as those in في 2025 أرباحا may be a year, which counts nothing. Round numbers may count: في 2000 قرية.
@@ -81,22 +88,6 @@ impl Amount {
         looks_so
             && self.bound.is_none()
             && (date::introduces_year(words, at) || self.low.clitics.and || self.low.clitics.particle)
-    }
-
-    /// The lower end with a separator read as that of thousands: what is counted comes whole.
-    pub(super) fn counted(mut self) -> Self {
-        if let Some(whole) = self.low.otherwise.filter(|whole| *whole > self.low.value) {
-            self.low.value = whole;
-        }
-        self
-    }
-
-    /// The lower end with a separator read as that of a fraction: percentages are small.
-    pub(super) fn fractional(mut self) -> Self {
-        if let Some(small) = self.low.otherwise.filter(|small| *small < self.low.value) {
-            self.low.value = small;
-        }
-        self
     }
 }
 
@@ -129,10 +120,15 @@ pub(super) fn bound_after(words: &Words, end: usize) -> Option<Bound> {
     bound(words, end, Side::After).map(|found| found.0)
 }
 
+/// The word after واحد, which counts the singular before it.
+pub(super) fn after_one(words: &Words, at: usize) -> Option<usize> {
+    matches!(words.folded(at), "واحد" | "واحده" | "واحدا").then_some(at + 1)
+}
+
 /// What an amount that ended before a word is counted by. Up to three words that say of what it is an amount may come
 /// between: مليون برميل من النفط يوميا.
-pub(super) fn per(words: &Words, end: usize) -> Option<&'static str> {
-    let per = |at| per_phrase(words, at).map(|(noun, _)| noun);
+pub(super) fn per(words: &Words, end: usize) -> Option<Per> {
+    let per = |at| per_phrase(words, at).map(|(per, _)| per);
     let of = words.folded(end) == "من";
     per(end).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
 }
@@ -142,7 +138,7 @@ pub(super) fn after_per(words: &Words, end: usize) -> usize {
     per_phrase(words, end).map_or(end, |(_, end)| end)
 }
 
-fn per_phrase(words: &Words, at: usize) -> Option<(&'static str, usize)> {
+fn per_phrase(words: &Words, at: usize) -> Option<(Per, usize)> {
     let found = words.find(at, Attached::Any, as_per).filter(|found| !found.clitics.and)?;
     // في السنة المالية and في العام 2025 are dates.
     let next = found.end;
@@ -164,8 +160,9 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
         let side = if side == "before" { Side::Before } else { Side::After };
         alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Bound(side, bound)));
     }
-    for [noun, phrases] in rows(include_str!("../../data/values/per.tsv")) {
-        alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Per(noun)));
+    for [noun, phrases, priced] in rows(include_str!("../../data/values/per.tsv")) {
+        let per = Per { noun, in_thousandths: priced == "thousandths" };
+        alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Per(per)));
     }
     for (link, phrases) in LINKS {
         phrases.iter().for_each(|phrase| lexicon.add(phrase, Sense::Link(link)));
@@ -182,11 +179,7 @@ const LINKS: [(Link, &[&str]); 4] = [
 /// What stands before a number: what limits it, what opens a range, and where the number is.
 fn before(words: &Words, at: usize) -> (Option<Bound>, Option<Link>, usize) {
     let (bound, at) = limit_before(words, at);
-    let opening = words.find(at, Attached::Any, |sense| match sense {
-        Sense::Link(link @ (Link::Between | Link::From)) => Some(link),
-        _ => None,
-    });
-    match opening {
+    match words.find(at, Attached::Any, as_opening) {
         Some(found) => (bound, Some(found.what), found.end),
         None => (bound, None, at),
     }
@@ -204,7 +197,7 @@ fn bound(words: &Words, at: usize, wanted: Side) -> Option<(Bound, usize)> {
 fn upper(words: &Words, amount: &Amount) -> Option<Amount> {
     let high = range_end(words, amount.opens_range, amount.end)?;
     let low = sharing_scale(amount.low, &high);
-    (low.value < high.value).then_some(Amount { low, high: Some(high.value), end: high.end, ..*amount })
+    (low.value < high.value).then_some(Amount { low, high: Some(high), end: high.end, ..*amount })
 }
 
 /// The measured amount as a range, where its upper end with the same unit follows: بين 8% و10%.
@@ -221,29 +214,45 @@ fn up_to_same_unit<U: PartialEq>(
     let high = Amount { low: number, high: None, bound: None, opens_range: None, end: number.end };
     let (of, end) = unit(words, &high, high.end)?;
     let grows = low.unit == of && low.amount.low.value < high.low.value;
-    grows.then_some(Measured { amount: Amount { high: Some(high.low.value), ..low.amount }, unit: of, end })
+    grows.then_some(Measured { amount: Amount { high: Some(high.low), ..low.amount }, unit: of, end })
 }
 
 /// The number at the upper end of a range whose lower end ended before a word.
 fn range_end(words: &Words, opening: Option<Link>, at: usize) -> Option<Number> {
-    if opening == Some(Link::Between) {
-        let joined = number(words, at).filter(|number| number.clitics.and);
-        if joined.is_some() {
-            return joined;
-        }
-    }
+    let (at, attached) = link(words, opening, at)?;
+    number(words, at).filter(|number| number.clitics.fit(attached))
+}
+
+/// Where the upper end of a range starts whose lower end ended before a word, and what is attached to it.
+pub(super) fn link(words: &Words, opening: Option<Link>, at: usize) -> Option<(usize, Attached)> {
     let link = words.find(at, Attached::Nothing, |sense| match sense {
         Sense::Link(link @ (Link::To | Link::Or)) => Some(link),
         _ => None,
-    })?;
-    number(words, link.end).filter(|number| number.clitics.fit(Attached::Nothing))
+    });
+    let with_and = (opening == Some(Link::Between)).then_some((at, Attached::And));
+    link.map(|link| (link.end, Attached::Nothing)).or(with_and)
+}
+
+/// The word that opens a range right before a word: بين, من.
+pub(super) fn opening_before(words: &Words, at: usize) -> Option<Link> {
+    (1..=2.min(at)).find_map(|back| {
+        let found = words.find(at - back, Attached::Any, as_opening);
+        found.filter(|found| found.end == at).map(|found| found.what)
+    })
+}
+
+fn as_opening(sense: Sense) -> Option<Link> {
+    match sense {
+        Sense::Link(link @ (Link::Between | Link::From)) => Some(link),
+        _ => None,
+    }
 }
 
 /// The lower end of a range with the scale that it shares with the upper one: 10 إلى 15 مليون.
 fn sharing_scale(low: Number, high: &Number) -> Number {
     let shared = low.value * high.scale;
     let shares = low.scale == 1.0 && high.scale > 1.0 && low.form != Form::Fraction && shared < high.value;
-    if shares { Number { value: shared, scale: high.scale, ..low } } else { low }
+    if shares { Number { value: shared, otherwise: None, scale: high.scale, ..low } } else { low }
 }
 
 /// Whether a number is four digits such as years are.
@@ -251,9 +260,9 @@ fn is_like_year(number: &Number) -> bool {
     number.form == Form::Digits && (1900.0..=2100.0).contains(&number.value)
 }
 
-fn as_per(sense: Sense) -> Option<&'static str> {
+fn as_per(sense: Sense) -> Option<Per> {
     match sense {
-        Sense::Per(noun) => Some(noun),
+        Sense::Per(per) => Some(per),
         _ => None,
     }
 }

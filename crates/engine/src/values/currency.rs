@@ -28,6 +28,26 @@ pub(super) struct Currency {
     pub(super) code: Option<&'static str>,
     /// What one of it is of the main unit.
     pub(super) part: f64,
+    /// What amounts of it are written down to.
+    pub(super) smallest: Smallest,
+}
+
+/// The smallest part of a currency, which tells what three digits after a separator are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Smallest {
+    /// Three digits are thousands.
+    Hundredth,
+    /// Three digits after a point are a fraction, after a comma thousands.
+    Thousandth,
+    /// Three digits are a fraction: where this currency is used, the comma is the decimal mark.
+    ThousandthAfterAnyMark,
+}
+
+impl Currency {
+    /// The currency with this ISO 4217 code.
+    pub(super) fn coded(code: &'static str) -> Self {
+        Self { code: Some(code), part: 1.0, smallest: smallest(code) }
+    }
 }
 
 /// Adds the names, signs and codes of currencies and the words that tell a country to the lexicon.
@@ -38,7 +58,7 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
     for [lemma, spellings, plurals, ..] in rows::<5>(SUBUNITS) {
         add_forms(lexicon, spellings, plurals, |_| Sense::Subunit(lemma));
     }
-    for [code, _, qualifiers, countries] in rows(CURRENCIES) {
+    for [code, _, qualifiers, countries, _] in rows(CURRENCIES) {
         lexicon.add(code, Sense::CurrencySign(code));
         alternatives(countries)
             .for_each(|country| lexicon.add(country.strip_prefix("ال").unwrap_or(country), Sense::Country(code)));
@@ -96,20 +116,26 @@ impl Currencies {
             Some(of) => (Some(of.what), of.end),
             None => (self.meant_by(noun.what, words.sentence(at)), noun.end),
         };
-        Some((Currency { code, part: 1.0 }, end))
+        let any = Currency { code: None, part: 1.0, smallest: smallest_of(noun.what) };
+        Some((code.map_or(any, Currency::coded), end))
     }
 
-    /// دولارين
-    pub(super) fn dual(&self, words: &Words, at: usize) -> Option<Measured<Currency>> {
+    /// دولارين, دولار واحد
+    pub(super) fn few(&self, words: &Words, at: usize) -> Option<Measured<Currency>> {
         let (bound, at) = amount::limit_before(words, at);
-        let dual = words.find(at, Attached::Any, |sense| match sense {
+        let form = words.find(at, Attached::Any, |sense| match sense {
             // Duals of shorter names are other words: بيرين, ليفان.
-            Sense::Currency(lemma, Inflection::Dual) if lemma.chars().nth(3).is_some() => Some(()),
+            Sense::Currency(lemma, Inflection::Dual) if lemma.chars().nth(3).is_some() => Some(Inflection::Dual),
+            Sense::Currency(_, Inflection::Singular) => Some(Inflection::Singular),
             _ => None,
         });
-        let dual = dual.filter(|dual| !dual.clitics.article)?;
-        let (currency, end) = self.noun(words, at, Attached::Any, |form| form == Inflection::Dual)?;
-        Some(Measured { amount: Amount::two(dual.start, dual.end, bound), unit: currency, end })
+        let form = form.filter(|form| !form.clitics.article)?;
+        let (currency, end) = self.noun(words, at, Attached::Any, |other| other == form.what)?;
+        let (count, end) = match form.what {
+            Inflection::Dual => (2.0, end),
+            _ => (1.0, amount::after_one(words, end)?),
+        };
+        Some(Measured { amount: Amount::counting(count, form.start, form.end, bound), unit: currency, end })
     }
 
     pub(super) fn subunit(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
@@ -128,7 +154,7 @@ impl Currencies {
         };
         let (code, part) = found
             .map_or_else(|| (None, parts().next().map_or(0.01, |(_, part)| part)), |(code, part)| (Some(code), part));
-        Some((Currency { code, part }, end))
+        Some((Currency { code, part, smallest: Smallest::Hundredth }, end))
     }
 
     /// The code that a noun means by itself.
@@ -199,11 +225,31 @@ struct Called {
 fn called(noun: &str) -> Option<&'static Called> {
     static CALLED: LazyLock<HashMap<&str, Called>> = LazyLock::new(|| {
         let codes =
-            |noun| rows::<4>(CURRENCIES).filter(move |[_, name, ..]| *name == noun).map(|[code, ..]| code).collect();
+            |noun| rows::<5>(CURRENCIES).filter(move |[_, name, ..]| *name == noun).map(|[code, ..]| code).collect();
         let default = |code| Some(code).filter(|code| *code != "-");
         rows(NOUNS).map(|[noun, _, _, code]| (noun, Called { default: default(code), codes: codes(noun) })).collect()
     });
     CALLED.get(noun)
+}
+
+fn smallest(code: &str) -> Smallest {
+    let marks = rows::<5>(CURRENCIES).find(|[known, ..]| *known == code).map_or("", |[.., marks]| marks);
+    match marks {
+        "" => Smallest::Hundredth,
+        "." => Smallest::Thousandth,
+        _ => Smallest::ThousandthAfterAnyMark,
+    }
+}
+
+/// What three digits are of a currency of which only the name is known: a fraction after a point where they may be one.
+fn smallest_of(noun: &str) -> Smallest {
+    let has_thousandths =
+        called(noun).is_some_and(|called| called.codes.iter().any(|code| smallest(code) != Smallest::Hundredth));
+    if has_thousandths && called(noun).is_some_and(|called| called.default.is_none()) {
+        Smallest::Thousandth
+    } else {
+        Smallest::Hundredth
+    }
 }
 
 fn parts_called(subunit: &str) -> impl Iterator<Item = (&'static str, f64)> {
@@ -226,5 +272,5 @@ fn sign(words: &Words, at: usize) -> Option<(Currency, usize)> {
     })?;
     let is_word = found.what.eq_ignore_ascii_case(words.folded(at));
     let is_code = !is_word || words.surface(at) == found.what;
-    is_code.then_some((Currency { code: Some(found.what), part: 1.0 }, found.end))
+    is_code.then_some((Currency::coded(found.what), found.end))
 }

@@ -43,12 +43,15 @@ pub(super) enum Around {
     Before,
     /// واحد, من الزمن: after one.
     One,
+    /// توقيع: near عقود, which then are contracts.
+    Contract,
 }
 
 /// How many of each component; the index is the component.
 type Length = [f64; 7];
 
 /// A part of a duration: a number of one unit.
+#[derive(Clone, Copy)]
 struct Piece {
     start: usize,
     end: usize,
@@ -65,7 +68,7 @@ pub(super) fn duration(words: &Words, at: usize, amount: Option<Amount>) -> Opti
         .or_else(|| dual(words, at))
         .or_else(|| one(words, at))
         .or_else(|| definite(words, at))?;
-    let Piece { start, mut end, mut unit, mut length, high, bound } = first;
+    let Piece { start, mut end, mut unit, mut length, high, bound } = up_to(words, at, &first).unwrap_or(first);
     while let Some(next) = joined(words, end).filter(|next| next.unit.component > unit.component && high.is_none()) {
         length = sum(&length, &next.length);
         (unit, end) = (next.unit, next.end);
@@ -95,7 +98,11 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
         }
     }
     for [class, phrases] in rows(include_str!("../../data/values/duration_words.tsv")) {
-        let around = if class == "before" { Around::Before } else { Around::One };
+        let around = match class {
+            "before" => Around::Before,
+            "contract" => Around::Contract,
+            _ => Around::One,
+        };
         alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::AroundDuration(around)));
     }
 }
@@ -105,18 +112,26 @@ fn counted(words: &Words, amount: Option<Amount>) -> Option<Piece> {
     let unit = |words: &Words, amount: &Amount, end| {
         let found = time(words, end, |form| form != Inflection::Dual)?;
         let fits = !found.clitics.article || amount.low.form == Form::Fraction || amount.low.clitics.article;
-        fits.then_some((found.what, found.end))
+        let is_decade = found.what.component == Component::Years && found.what.count == 10.0;
+        (fits && !(is_decade && are_contracts(words, amount.low.end - 1, found.end))).then_some((found.what, found.end))
     };
     let Measured { amount, unit, end } = amount::measured(words, amount?, unit)?;
     let piece = Piece {
         start: amount.low.start,
         end,
         unit,
-        length: length(amount.counted().low.value, unit),
-        high: amount.high.map(|high| length(high, unit)),
+        length: length(amount.low.larger().value, unit),
+        high: amount.high.map(|high| length(high.larger().value, unit)),
         bound: amount.bound,
     };
     Some(with_fraction(words, piece))
+}
+
+/// Whether عقود that ends before a word and whose number starts at another are contracts, not decades.
+fn are_contracts(words: &Words, number: usize, end: usize) -> bool {
+    let is_contract = |sense| sense == Sense::AroundDuration(Around::Contract);
+    let follows = |at| words.find(at, Attached::Any, |sense| is_contract(sense).then_some(())).is_some();
+    follows(end) || follows(end + 1) || words.is_near_after(number, 6, |sense, _| is_contract(sense))
 }
 
 /// شهرين, عامين ونصف
@@ -153,7 +168,8 @@ fn one(words: &Words, at: usize) -> Option<Piece> {
     let goes_on = || joined(words, piece.end).is_some_and(|next| next.unit.component > piece.unit.component);
     let is_limited = || bound.is_some() || is_introduced(words, noun);
     let stands_alone = || !found.clitics.article && ends_phrase(words, piece.end) && is_limited();
-    let is_one = piece.end > found.end || goes_on() || stands_alone();
+    let opens_range = || !found.clitics.article && up_to(words, noun, &piece).is_some();
+    let is_one = piece.end > found.end || goes_on() || stands_alone() || opens_range();
     is_one.then_some(piece)
 }
 
@@ -187,6 +203,23 @@ fn definite(words: &Words, at: usize) -> Option<Piece> {
         high: None,
         bound: None,
     })
+}
+
+/// A piece as a range, where its upper end follows: يومين إلى ثلاثة أيام, بين شهر وشهرين, يومين أو ثلاثة.
+fn up_to(words: &Words, at: usize, low: &Piece) -> Option<Piece> {
+    let (after, attached) = amount::link(words, amount::opening_before(words, at), low.end)?;
+    let with_and = || words.find(after, Attached::And, Some).is_some() || words.apart(after).and;
+    if low.high.is_some() || (attached == Attached::And && !with_and()) {
+        return None;
+    }
+    let same_unit = || {
+        let number =
+            number(words, after).filter(|number| number.form == Form::Words && attached == Attached::Nothing)?;
+        Some((low.unit, length(number.value, low.unit), number.end))
+    };
+    let piece = counted(words, amount::amount(words, after)).or_else(|| dual(words, after));
+    let (unit, high, end) = piece.map(|piece| (piece.unit, piece.length, piece.end)).or_else(same_unit)?;
+    (unit == low.unit && low.length < high).then_some(Piece { high: Some(high), end, ..*low })
 }
 
 /// A further piece that و joins: سنة وثلاثة أشهر.

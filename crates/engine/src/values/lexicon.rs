@@ -8,7 +8,7 @@ use std::{collections::HashMap, sync::LazyLock};
 use khabar_contract::value::Bound;
 
 use super::{amount, currency, date, duration, inflect::Inflection, number, percent, quantity};
-use crate::text::fold::fold;
+use crate::text::Text;
 
 /// What a word or phrase means to the grammar of values. One phrase may have several senses: ثانية is a second and the second.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,16 +19,22 @@ pub(super) enum Sense {
     Scale(number::ScaleForm, f64),
     /// نصف
     Fraction(f64),
+    /// فاصلة, between a number and its decimals.
+    Point,
+    /// سالب, before a number below zero.
+    Minus,
     /// الثاني; also a hand of the clock or a day of the month.
     Ordinal(u8),
     /// نحو; whether it stands before the amount, and how it limits it.
     Bound(amount::Side, Bound),
-    /// للبرميل: the English noun.
-    Per(&'static str),
+    /// للبرميل
+    Per(amount::Per),
     /// A word between or before the ends of a range.
     Link(amount::Link),
     /// % or one of its phrases: how much one of them is in percent.
     Percent(f64),
+    /// نقطتان مئويتان: a percentage by itself, and which.
+    WholePercent(f64),
     /// The lemma of a currency's name, and the form.
     Currency(&'static str, Inflection),
     /// The lemma of a currency's part.
@@ -47,6 +53,8 @@ pub(super) enum Sense {
     AroundDuration(duration::Around),
     /// A counted noun or a unit of measure.
     Counted(quantity::Counted),
+    /// تحت الصفر, after degrees.
+    BelowZero,
     /// A word that no number counts: particles, pronouns, verbs of speech.
     Function,
     /// A word of dates.
@@ -80,14 +88,15 @@ impl Lexicon {
 
     /// Adds a sense of a phrase. Signs in it may be written together with words: `US$`.
     pub(super) fn add(&mut self, phrase: &str, sense: Sense) {
-        let folded = fold(phrase);
-        let mut words = words(&folded);
+        let text = Text::new(phrase);
+        let mut words = (0..text.tokens().len()).map(|token| text.folded(token));
         let Some(first) = words.next() else { return };
         let rest: Box<[Box<str>]> = words.map(|word| without_article(word).into()).collect();
+        let needs_hamza = text.surface(0).contains('ئ');
         let phrases = self.phrases.entry(first.into()).or_default();
-        if !phrases.iter().any(|known| known.rest == rest && known.sense == sense) {
-            let needs_hamza = phrase.split(' ').next().is_some_and(|word| word.contains('ئ'));
-            phrases.push(Phrase { rest, sense, needs_hamza });
+        match phrases.iter_mut().find(|known| known.rest == rest && known.sense == sense) {
+            Some(known) => known.needs_hamza &= needs_hamza,
+            None => phrases.push(Phrase { rest, sense, needs_hamza }),
         }
     }
 
@@ -114,17 +123,4 @@ pub(super) fn without_article(word: &str) -> &str {
         Some(stem) if stem.chars().nth(1).is_some() => stem,
         _ => word,
     }
-}
-
-/// The words of a phrase as the tokenizer would cut them.
-fn words(phrase: &str) -> impl Iterator<Item = &str> {
-    phrase.split(' ').flat_map(|mut part| {
-        std::iter::from_fn(move || {
-            let first = part.chars().next()?;
-            let letters = part.find(|c: char| !c.is_alphanumeric()).unwrap_or(part.len());
-            let (word, rest) = part.split_at(letters.max(if letters == 0 { first.len_utf8() } else { 0 }));
-            part = rest;
-            Some(word)
-        })
-    })
 }

@@ -4,11 +4,11 @@ use khabar_contract::Value;
 
 use super::{
     Parsed,
-    amount::{self, Amount, Measured},
-    currency::{Currencies, Currency},
+    amount::{self, Amount, Measured, Per},
+    currency::{Currencies, Currency, Smallest},
     lexicon::Sense,
-    number::{Form, number},
-    words::{Attached, Words},
+    number::{Form, Number, number},
+    words::{Attached, Clitics, Words},
 };
 use crate::text::TokenKind;
 
@@ -18,13 +18,15 @@ pub(super) struct LastMoney {
     pub(super) sentence: usize,
 }
 
-/// The amount of money that starts at a word: 14.3 مليار دولار, $50, 3 دولارات و50 سنتا, دولاران.
+/// The amount of money that starts at a word: 14.3 مليار دولار, $50, 3 دولارات و50 سنتا, دولاران, دولار واحد.
 pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let unit = |words: &Words, _: &Amount, end| currencies.after_amount(words, end);
     let signed = signed(words, at);
     let start = signed.as_ref().map(|_| words.span(at).start);
     let Measured { amount, unit: currency, end } =
-        signed.or_else(|| amount::measured(words, amount?, unit)).or_else(|| currencies.dual(words, at))?;
+        signed.or_else(|| amount::measured(words, amount?, unit)).or_else(|| currencies.few(words, at))?;
+    let per = amount::per(words, end);
+    let amount = with_separators(words, at, amount, currency, per);
     let mut low = amount.low.value * currency.part;
     let mut end = end;
     if let Some((more, after)) = rest(words, currencies, &amount, currency, end) {
@@ -33,12 +35,26 @@ pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: O
     let bound = amount.bound.or_else(|| amount::bound_after(words, end));
     let value = Value::Money {
         amount: cents(low),
-        amount_max: amount.high.map(|high| cents(high * currency.part)),
+        amount_max: amount.high.map(|high| cents(high.value * currency.part)),
         currency: currency.code.map(str::to_owned),
         bound,
-        per: amount::per(words, end).map(str::to_owned),
+        per: per.map(|per| per.noun.to_owned()),
     };
     Some(Parsed { start: start.unwrap_or(amount.low.start), end, value })
+}
+
+/// The amount with a separator before three digits (10.500 دولار, 1.250 دينار كويتي) read as its currency asks: money comes
+/// in hundredths, so three digits are thousands. They are a fraction of currencies that come in thousandths, in prices of
+/// what is quoted so, and in rates of exchange: اليورو عند 1.085 دولار.
+fn with_separators(words: &Words, at: usize, amount: Amount, currency: Currency, per: Option<Per>) -> Amount {
+    let is_other = |sense, clitics: Clitics| matches!(sense, Sense::Currency(..)) && clitics.article;
+    let is_rate = || amount.low.smaller().value < 10.0 && words.is_near_after(at, 4, is_other);
+    match currency.smallest {
+        _ if per.is_some_and(|per| per.in_thousandths) || is_rate() => amount.read(Number::smaller),
+        Smallest::Hundredth => amount.read(Number::larger),
+        Smallest::Thousandth => amount,
+        Smallest::ThousandthAfterAnyMark => amount.read(Number::smaller),
+    }
 }
 
 /// An amount that names no currency, after a word that announces money or after money in the same sentence: of the
@@ -46,14 +62,19 @@ pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: O
 pub(super) fn elliptical(words: &Words, last: &LastMoney, at: usize) -> Option<Parsed> {
     let amount =
         amount::amount(words, at).filter(|amount| amount.low.form == Form::Words && amount.low.scale >= 1e6)?;
-    let is_announced = words.is_near_after(at, 4, Sense::MoneyCue) || last.sentence == words.sentence(at);
+    let is_announced =
+        words.is_near_after(at, 4, |sense, _| sense == Sense::MoneyCue) || last.sentence == words.sentence(at);
     if !is_announced || !ends_amount(words, amount.end) {
         return None;
     }
     let bound = amount.bound.or_else(|| amount::bound_after(words, amount.end));
-    let per = amount::per(words, amount.end).map(str::to_owned);
-    let currency = Some(last.currency.clone());
-    let value = Value::Money { amount: amount.low.value, amount_max: amount.high, currency, bound, per };
+    let value = Value::Money {
+        amount: amount.low.value,
+        amount_max: amount.high.map(|high| high.value),
+        currency: Some(last.currency.clone()),
+        bound,
+        per: amount::per(words, amount.end).map(|per| per.noun.to_owned()),
+    };
     Some(Parsed { start: amount.low.start, end: amount.end, value })
 }
 
@@ -76,7 +97,7 @@ fn sign_with_clitics(words: &Words, at: usize) -> Option<(Currency, usize)> {
         Sense::CurrencySign(code) => Some(code),
         _ => None,
     })?;
-    Some((Currency { code: Some(found.what), part: 1.0 }, found.end))
+    Some((Currency::coded(found.what), found.end))
 }
 
 /// What follows the currency and belongs to the amount: و50 سنتا, ونصف.

@@ -6,6 +6,7 @@ use super::{
     Parsed,
     amount::{self, Amount, Measured},
     lexicon::{Lexicon, Sense},
+    number::Number,
     table::{alternatives, rows},
     words::{Attached, Words},
 };
@@ -17,22 +18,36 @@ pub(super) fn percent(words: &Words, at: usize, amount: Option<Amount>) -> Optio
             let amount = amount::amount(words, after)?;
             Measured { amount, unit: part, end: amount.end }
         }
-        _ => amount::measured(words, amount?, |words, _, end| sign(words, end))?,
+        _ => amount
+            .and_then(|amount| amount::measured(words, amount, |words, _, end| sign(words, end)))
+            .or_else(|| whole(words, at))?,
     };
-    let amount = amount.fractional();
+    let amount = amount.read(Number::smaller);
     let start = sign(words, at).map_or(amount.low.start, |_| words.span(at).start);
     let bound = amount.bound.or_else(|| amount::bound_after(words, end));
     let number = exact(amount.low.value * part);
-    let value = Value::Percent { number, number_max: amount.high.map(|high| exact(high * part)), bound };
+    let value = Value::Percent { number, number_max: amount.high.map(|high| exact(high.value * part)), bound };
     Some(Parsed { start, end, value })
 }
 
 /// Adds the signs of percentages to the lexicon.
 pub(super) fn add_words(lexicon: &mut Lexicon) {
-    for [part, forms] in rows(include_str!("../../data/values/percent.tsv")) {
+    for [class, part, forms] in rows(include_str!("../../data/values/percent.tsv")) {
         let Ok(part) = part.parse() else { continue };
-        alternatives(forms).for_each(|form| lexicon.add(form, Sense::Percent(part)));
+        let sense = if class == "whole" { Sense::WholePercent(part) } else { Sense::Percent(part) };
+        alternatives(forms).for_each(|form| lexicon.add(form, sense));
     }
+}
+
+/// نقطتان مئويتان, نقطة مئوية واحدة
+fn whole(words: &Words, at: usize) -> Option<Measured<f64>> {
+    let (bound, at) = amount::limit_before(words, at);
+    let found = words.find(at, Attached::Any, |sense| match sense {
+        Sense::WholePercent(percent) => Some(percent),
+        _ => None,
+    });
+    let found = found.filter(|found| !found.clitics.article)?;
+    Some(Measured { amount: Amount::counting(1.0, found.start, found.end, bound), unit: found.what, end: found.end })
 }
 
 fn sign(words: &Words, at: usize) -> Option<(f64, usize)> {

@@ -9,7 +9,7 @@ use super::{
     amount::{self, Amount, Measured},
     inflect::{self, Inflection},
     lexicon::{Lexicon, Sense},
-    number::Form,
+    number::{Form, Number},
     table::{alternatives, rows},
     words::{Attached, Words},
 };
@@ -26,15 +26,19 @@ pub(super) struct Counted {
 
 /// The quantity that starts at a word: 200 موظف, نصف طن, كيلومترين.
 pub(super) fn quantity(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
-    let counted = amount.and_then(|amount| amount::measured(words, amount, unit)).or_else(|| dual(words, at))?;
+    let counted = amount.and_then(|amount| amount::measured(words, amount, unit)).or_else(|| few(words, at))?;
     let Measured { amount, unit, end } = counted;
-    let amount = if unit.measures { amount } else { amount.counted() };
+    let amount = if unit.measures { amount } else { amount.read(Number::larger) };
+    let below_zero = words.find(end, Attached::Nothing, |sense| (sense == Sense::BelowZero).then_some(()));
+    let below_zero = below_zero.filter(|_| unit.measures && amount.high.is_none());
+    let sign = if below_zero.is_some() { -1.0 } else { 1.0 };
+    let end = below_zero.map_or(end, |below| below.end);
     let value = Value::Quantity {
-        amount: amount.low.value,
-        amount_max: amount.high,
+        amount: sign * amount.low.value,
+        amount_max: amount.high.map(|high| high.value),
         unit: unit.lemma.into_owned(),
         bound: amount.bound.or_else(|| amount::bound_after(words, end)),
-        per: amount::per(words, end).map(str::to_owned),
+        per: amount::per(words, end).map(|per| per.noun.to_owned()),
     };
     Some(Parsed { start: amount.low.start, end, value })
 }
@@ -43,12 +47,22 @@ pub(super) fn quantity(words: &Words, at: usize, amount: Option<Amount>) -> Opti
 pub(super) fn add_words(lexicon: &mut Lexicon) {
     add_nouns(lexicon, include_str!("../../data/values/units.tsv"), true);
     add_nouns(lexicon, include_str!("../../data/values/nouns.tsv"), false);
-    for [_, words] in rows(include_str!("../../data/values/function_words.tsv")) {
-        alternatives(words).for_each(|word| lexicon.add(word, Sense::Function));
+    for [class, words] in rows(FUNCTION_WORDS) {
+        let sense = if class == "below_zero" { Sense::BelowZero } else { Sense::Function };
+        alternatives(words).for_each(|word| lexicon.add(word, sense));
     }
 }
 
+const FUNCTION_WORDS: &str = include_str!("../../data/values/function_words.tsv");
+
+/// Forms that the rules make and that are better known as other words: ميلان is Milan, not two miles.
+fn other_names() -> Vec<&'static str> {
+    let names = rows::<2>(FUNCTION_WORDS).filter(|[class, _]| *class == "names");
+    names.flat_map(|[_, words]| alternatives(words)).collect()
+}
+
 fn add_nouns(lexicon: &mut Lexicon, table: &'static str, measures: bool) {
+    let names = other_names();
     // مؤسسات is the plural of مؤسسة before it is one of مؤسس: of equals, what is added first is found.
     let (feminine, masculine): (Vec<_>, Vec<_>) = rows::<3>(table).partition(|[lemma, ..]| lemma.ends_with('ة'));
     for [lemma, spellings, plurals] in feminine.into_iter().chain(masculine) {
@@ -59,7 +73,11 @@ fn add_nouns(lexicon: &mut Lexicon, table: &'static str, measures: bool) {
             inflect::singulars(spelling).iter().for_each(|form| add(form, Inflection::Singular));
             let is_abbreviation = spelling.chars().nth(2).is_none();
             if !spelling.contains(' ') && !is_abbreviation {
-                inflect::duals(spelling).iter().for_each(|form| add(form, Inflection::Dual));
+                let duals = inflect::duals(spelling);
+                duals
+                    .iter()
+                    .filter(|form| !names.contains(&form.as_str()))
+                    .for_each(|form| add(form, Inflection::Dual));
                 inflect::plurals(spelling).iter().for_each(|form| add(form, Inflection::Plural));
             }
         }
@@ -96,8 +114,9 @@ fn known(words: &Words, amount: &Amount, at: usize) -> Option<(Unit, usize)> {
     let (first, second) =
         if plural { (Inflection::Plural, Inflection::Singular) } else { (Inflection::Singular, Inflection::Plural) };
     // عمليات after 11 is the regular plural, عمالا after 5 no word at all: the press mixes numbers, not cases; a masculine
-    // plural in ين looks like a dual, and is one only without a number.
-    let found = noun(first).or_else(|| noun(second)).or_else(|| noun(Inflection::Dual))?;
+    // plural in ين looks like a dual, and is one only without a number. `max_by_key` takes the last of equals.
+    let readings = [noun(Inflection::Dual), noun(second), noun(first)];
+    let found = readings.into_iter().flatten().max_by_key(|found| found.end)?;
     let fits = !found.clitics.article || amount.low.form == Form::Fraction;
     let unit = Unit { lemma: Cow::Borrowed(found.what.lemma), measures: found.what.measures };
     fits.then_some((unit, found.end))
@@ -128,15 +147,19 @@ fn is_other_word(sense: Sense) -> bool {
     !matches!(sense, Sense::Counted(_) | Sense::Country(_) | Sense::CurrencyOf(_))
 }
 
-/// كيلومترين
-fn dual(words: &Words, at: usize) -> Option<Measured<Unit>> {
+/// كيلومترين, كيلومتر واحد
+fn few(words: &Words, at: usize) -> Option<Measured<Unit>> {
     let (bound, at) = amount::limit_before(words, at);
     let found = words.find(at, Attached::Any, |sense| match sense {
-        Sense::Counted(Counted { lemma, form: Inflection::Dual, measures: true }) => Some(lemma),
+        Sense::Counted(Counted { lemma, form, measures: true }) if form != Inflection::Plural => Some((lemma, form)),
         _ => None,
     });
     let found = found.filter(|found| !found.clitics.article)?;
-    let amount = Amount::two(found.start, found.end, bound);
-    let unit = Unit { lemma: Cow::Borrowed(found.what), measures: true };
-    Some(Measured { amount, unit, end: found.end })
+    let (lemma, form) = found.what;
+    let (count, end) = match form {
+        Inflection::Dual => (2.0, found.end),
+        _ => (1.0, amount::after_one(words, found.end)?),
+    };
+    let unit = Unit { lemma: Cow::Borrowed(lemma), measures: true };
+    Some(Measured { amount: Amount::counting(count, found.start, found.end, bound), unit, end })
 }

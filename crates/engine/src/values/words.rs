@@ -2,7 +2,10 @@
 
 use khabar_contract::Span;
 
-use super::lexicon::{Lexicon, Sense, without_article};
+use super::{
+    date,
+    lexicon::{Lexicon, Sense, without_article},
+};
 use crate::text::{Text, TokenKind, proclitic::segmentations};
 
 /// Stands in a phrase for a noun with a possessive pronoun: لا تتجاوز قيمتها is found by لا تتجاوز *.
@@ -110,10 +113,10 @@ impl<'t> Words<'t> {
         (0..self.words.len()).flat_map(|at| self.matches_at(at).iter().map(move |found| (at, found.sense)))
     }
 
-    /// Whether one of so many words before a word, in its sentence, has a sense.
-    pub(super) fn is_near_after(&self, at: usize, words: usize, sense: Sense) -> bool {
-        let before = (at.saturating_sub(words)..at).rev().take_while(|before| self.token(*before).is_some());
-        before.into_iter().any(|before| self.matches_at(before).iter().any(|found| found.sense == sense))
+    /// Whether one of so many words before a word, in its sentence, has a sense that is wanted.
+    pub(super) fn is_near_after(&self, at: usize, words: usize, wanted: impl Fn(Sense, Clitics) -> bool) -> bool {
+        let mut before = (at.saturating_sub(words)..at).rev().take_while(|before| self.token(*before).is_some());
+        before.any(|before| self.matches_at(before).iter().any(|found| wanted(found.sense, found.clitics)))
     }
 
     /// The number of the sentence that holds a word.
@@ -202,7 +205,25 @@ impl<'t> Words<'t> {
                     }
                 }
             }
+            if self.matches.len() == self.words[at].first_match as usize && self.is_dated(at) {
+                self.matches.extend(self.misspelt_month(at, token));
+            }
         }
+    }
+
+    /// Whether a day and a year stand around a word, or one of them by a long word, so that it should be a month.
+    fn is_dated(&self, at: usize) -> bool {
+        let digits = |at: usize| if self.kind(at) == Some(TokenKind::Number) { self.folded(at).len() } else { 0 };
+        let has_day = at > 0 && matches!(digits(at - 1), 1..=2);
+        let has_year = digits(at + 1) == 4;
+        let is_long = || self.folded(at).chars().nth(5).is_some();
+        self.kind(at) == Some(TokenKind::Word) && ((has_day && has_year) || ((has_day || has_year) && is_long()))
+    }
+
+    fn misspelt_month(&self, at: usize, token: usize) -> Option<Match> {
+        let word = date::misspelt_month(self.folded(at))?;
+        let start = self.text.tokens()[token].span().start as u32;
+        Some(Match { sense: Sense::Date(word), words: 1, start, clitics: self.words[at].apart })
     }
 
     /// Whether a word ends in a possessive pronoun.
@@ -233,7 +254,7 @@ impl Clitics {
         let next = (token + 1 < end).then(|| text.tokens()[token + 1].kind)?;
         let carries = match next {
             TokenKind::Number | TokenKind::Latin => true,
-            TokenKind::Word => !text.is_glued(token + 1),
+            TokenKind::Word => !text.is_glued(token + 1) && !is_abbreviation_end(text, token),
             TokenKind::Mark => matches!(text.surface(token + 1), "$" | "€" | "£" | "%" | "٪"),
         };
         let folded = text.folded(token);
@@ -259,4 +280,9 @@ impl Clitics {
             Attached::And => self.and && !self.particle,
         }
     }
+}
+
+/// Whether a letter ends an abbreviation, as the ك of د.ك does, which is no particle.
+fn is_abbreviation_end(text: &Text, token: usize) -> bool {
+    text.is_glued(token) && text.surface(token - 1) == "."
 }

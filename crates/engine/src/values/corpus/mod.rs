@@ -44,7 +44,11 @@ fn amounts_of(source: &str, _: &Context) -> String {
             continue;
         };
         let surface = &source[amount.low.start..words.end_before(amount.end)];
-        shown.push(format!("{surface} = {}{}", range(amount.low.value, amount.high), show_bound(amount.bound)));
+        shown.push(format!(
+            "{surface} = {}{}",
+            range(amount.low.value, amount.high.map(|high| high.value)),
+            show_bound(amount.bound)
+        ));
         at = amount.end;
     }
     shown.join(" ; ")
@@ -120,4 +124,20 @@ fn durations() {
 #[test]
 fn quantities() {
     check(include_str!("quantity.tsv"), values_of);
+}
+
+/// Every currency of ISO 4217 under its Arabic names, alone between two words.
+#[test]
+fn currencies() {
+    let rows = include_str!("currency.tsv").lines().filter(|line| !line.starts_with('#'));
+    let phrases = rows.filter_map(|row| row.split_once('\t'));
+    let wrong: Vec<_> = phrases
+        .flat_map(|(code, phrases)| phrases.split(" | ").map(move |phrase| (code, phrase)))
+        .filter_map(|(code, phrase)| {
+            let count = phrase.split(' ').next()?;
+            let found = values_of(&format!("بلغ {phrase} هناك"), &Context::default());
+            (found != format!("{phrase} = {count} {code}")).then_some((code, phrase, found))
+        })
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }

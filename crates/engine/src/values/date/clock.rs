@@ -39,12 +39,16 @@ impl Reader<'_> {
             Word::Daytime(hours) => Some(hours),
             _ => None,
         });
+        // 10:30 ص; but 8 م is a length.
+        let is_digital = self.words.folded(hour_at + 1) == ":";
+        let is_letter = |at: usize| self.words.folded(at).chars().nth(1).is_none();
+        let daytime = daytime.filter(|_| clock.is_some() || is_digital || !is_letter(time.end));
         let (hour, end) = daytime.map_or((time.hour, time.end), |daytime| {
             let afternoon = daytime.what > 0 && (1..12).contains(&time.hour);
             (time.hour + if afternoon { daytime.what } else { 0 }, daytime.end)
         });
         let in_zone = matches!(self.words.folded(time.end), "بتوقيت" | "توقيت" | "بالتوقيت");
-        let is_time = clock.is_some() || daytime.is_some() || (in_zone && self.words.folded(hour_at + 1) == ":");
+        let is_time = clock.is_some() || daytime.is_some() || (in_zone && is_digital);
         (is_time && hour <= 24).then_some(Time { hour, start, end, ..time })
     }
 

@@ -4,6 +4,7 @@ use khabar_contract::value::Calendar;
 
 use super::{
     Link, Reader, Reading,
+    month::Month,
     point::Point,
     vocabulary::{Period, Word},
 };
@@ -24,7 +25,12 @@ struct DayNumber {
 impl Reader<'_> {
     /// A day: 30 أبريل 2026, الخميس المقبل, أمس الثلاثاء, الاثنين 15 رمضان, 12/3/2025.
     pub(super) fn day(&self, at: usize, attached: Attached) -> Option<Reading> {
-        let readings = [self.numeric(at, attached), self.day_of_month(at, attached), self.named_day(at, attached)];
+        let readings = [
+            self.numeric(at, attached),
+            self.day_of_month(at, attached),
+            self.month_before_day(at, attached),
+            self.named_day(at, attached),
+        ];
         readings.into_iter().flatten().max_by_key(|reading| reading.end)
     }
 
@@ -35,7 +41,11 @@ impl Reader<'_> {
             Some(weekday) => DayNumber { start: weekday.start, ..self.day_number(weekday.end, Attached::Nothing)? },
             None => self.day_number(at, Attached::Any)?,
         };
-        let (after, attached) = self.link(first.end, opening)?;
+        // في 24 و25 نوفمبر: with nothing before them, only days side by side.
+        let opening = opening.or(Some(Link::Or));
+        let (last_of_list, end) =
+            if opening == Some(Link::Or) { self.list_of_days(&first) } else { (first.value, first.end) };
+        let (after, attached) = self.link(end, opening)?;
         let last = match self.weekday_word(after, attached) {
             Some(weekday) => self.day_of_month(weekday.end, Attached::Nothing)?,
             None => self.day_of_month(after, attached)?,
@@ -44,9 +54,28 @@ impl Reader<'_> {
             Point::Day(year, month, _) if last.calendar == Calendar::Gregorian => Point::Day(year, month, first.value),
             _ => return None,
         };
-        let fits =
-            if opening == Some(Link::Or) { point.is_right_before(last.point) } else { point.comes_before(last.point) };
+        // The last but one of a list is right before the last.
+        let one_before = match point {
+            Point::Day(year, month, _) => Point::Day(year, month, last_of_list),
+            other => other,
+        };
+        let is_list = opening == Some(Link::Or) && attached == Attached::And;
+        let fits = if is_list { one_before.is_right_before(last.point) } else { point.comes_before(last.point) };
         fits.then_some((Reading { start: first.start, point, ..last }, last))
+    }
+
+    /// The last of days that follow each other, all but the one that the month comes after: أيام 3 و4 و5 مايو.
+    fn list_of_days(&self, first: &DayNumber) -> (u8, usize) {
+        let mut last = (first.value, first.end);
+        while let Some(next) = self.day_number(last.1, Attached::And).filter(|next| next.value == last.0 + 1) {
+            let is_followed =
+                self.words.find(next.end, Attached::And, Some).is_some() || self.words.apart(next.end).and;
+            if !is_followed {
+                break;
+            }
+            last = (next.value, next.end);
+        }
+        last
     }
 
     /// A day number with its month: 30 أبريل, الثالث من مايو, فاتح ماي, 15 من الشهر المقبل, 15 الجاري.
@@ -58,6 +87,17 @@ impl Reader<'_> {
             None => self.day_of_relative_month(&day, of)?,
         };
         Some(Reading { start: day.start, ..reading })
+    }
+
+    /// مارس 3، 2015: the day after the month, where a year follows or nothing does.
+    fn month_before_day(&self, at: usize, attached: Attached) -> Option<Reading> {
+        let month = self.month_name(at, attached).filter(|month| month.calendar == Calendar::Gregorian)?;
+        let day = self.day_number(month.end, Attached::Nothing)?;
+        let is_digits = self.words.kind(month.end) == Some(TokenKind::Number) && day.end == month.end + 1;
+        let dated = self.with_year(Some(day.value), &Month { end: day.end, ..month })?;
+        let ends = matches!(self.words.kind(day.end), None | Some(TokenKind::Mark))
+            && !matches!(self.words.folded(day.end), "-" | "–" | "/" | ":" | "%");
+        (is_digits && (ends || dated.point.year().is_some())).then_some(dated)
     }
 
     fn day_of_relative_month(&self, day: &DayNumber, of: usize) -> Option<Reading> {
@@ -118,8 +158,10 @@ impl Reader<'_> {
         if let Some(date) = self.apposed_date(end) {
             return Some(Reading { start: weekday.start, ..date });
         }
-        let is_ahead = || self.words.is_near_after(at, 8, Sense::Date(Word::Future)).then_some(1);
-        let direction = relative.map(|relative| relative.what).or_else(is_ahead);
+        let is_ahead = || self.words.is_near_after(at, 8, |sense, _| sense == Sense::Date(Word::Future)).then_some(1);
+        // السبت والأحد المقبلين
+        let shared = || self.relative(self.weekday_word(end, Attached::And)?.end).map(|relative| relative.what);
+        let direction = relative.map(|relative| relative.what).or_else(shared).or_else(is_ahead);
         Some(self.reading(weekday.start, end, self.weekday(weekday.what, direction)))
     }
 

@@ -28,8 +28,8 @@ impl Reader<'_> {
         let year = calendar::hijri_year_of(published);
         let mut near = (year - 1..=year + 1).filter_map(in_year);
         let point = match relative.map(|relative| relative.what) {
-            Some(-1) => near.rfind(|point| point.comes_before(day_point(published))),
-            Some(1) => near.find(|point| day_point(published).comes_before(*point)),
+            Some(..=-1) => near.rfind(|point| point.comes_before(day_point(published))),
+            Some(1..) => near.find(|point| day_point(published).comes_before(*point)),
             Some(_) => in_year(year),
             None => near.min_by_key(|point| self.days_away(*point)),
         };

@@ -34,8 +34,10 @@ use super::{
     words::{Attached, Words},
 };
 use crate::Context;
+pub(super) use month::misspelt_month;
 pub(super) use period::{introduces_year, names_year};
 use point::Point;
+use vocabulary::Period;
 pub(super) use vocabulary::{Word, add_words};
 
 /// What the grammar of dates reads: the words, and the day from which relative dates are counted.
@@ -71,7 +73,11 @@ pub(super) fn date(words: &Words, context: &Context, at: usize) -> Option<Parsed
     }
     let Some(reading) = reader.point(at, Attached::Any) else {
         let time = reader.time(at, Attached::Any)?;
-        return Some(Parsed { start: time.start, end: time.end, value: Value::date(Some(time.iso())) });
+        return Some(reader.day_of(&time).unwrap_or_else(|| Parsed {
+            start: time.start,
+            end: time.end,
+            value: Value::date(Some(time.iso())),
+        }));
     };
     let time = reader.time_of(&reading);
     let end = time.map_or(reading.end, |time| time.end);
@@ -95,10 +101,20 @@ impl Reader<'_> {
             self.part_of_period(at, attached),
             self.month(at, attached),
             self.decade(at, attached),
+            self.decade_of_century(at, attached),
             self.century(at, attached),
             self.day(at, attached),
         ];
         readings.into_iter().flatten().max_by_key(|reading| reading.end)
+    }
+
+    /// The day that follows a time, as one value: الثامنة من مساء الجمعة.
+    fn day_of(&self, time: &clock::Time) -> Option<Parsed> {
+        let noun = |at: usize| at + usize::from(matches!(self.words.folded(at), "يوم" | "من"));
+        let day = self.day(noun(noun(time.end)), Attached::Nothing)?;
+        let iso = |point: Point| Some(point.iso()? + &time.iso());
+        let resolved = self.nearest(day.point).and_then(iso);
+        Some(value(time.start, day, iso(day.point), resolved))
     }
 
     /// The time of day that follows a day: الخميس، الساعة 10 صباحا.
@@ -110,6 +126,8 @@ impl Reader<'_> {
     /// What comes right before a word and may open a range: بين, من; `Or` for the head of a list (عامي, يومي), which و
     /// makes a range only of what lies side by side.
     fn opening(&self, at: usize) -> Option<Link> {
+        // من عام 2020 إلى عام 2025
+        let at = if at > 0 && self.is_plain_period_noun(at - 1, Attached::Any) { at - 1 } else { at };
         let ending_at = |end: usize| {
             (1..=2.min(end)).find_map(|back| {
                 let found = self.words.find(end - back, Attached::Any, |sense| match sense {
@@ -130,15 +148,46 @@ impl Reader<'_> {
     fn link(&self, at: usize, opening: Option<Link>) -> Option<(usize, Attached)> {
         let to = self.words.find(at, Attached::Any, |sense| (sense == Sense::Link(Link::To)).then_some(()));
         match (to.filter(|to| !to.clitics.particle), opening) {
-            (Some(to), _) => Some((to.end + usize::from(self.words.folded(to.end) == "يوم"), Attached::Nothing)),
+            (Some(to), _) if self.words.folded(to.end) == "يوم" => Some((to.end + 1, Attached::Nothing)),
+            (Some(to), _) if self.is_plain_period_noun(to.end, Attached::Nothing) => {
+                Some((to.end + 1, Attached::Nothing))
+            }
+            (Some(to), _) => Some((to.end, Attached::Nothing)),
+            // بين عام 2020 وعام 2022
+            (None, Some(Link::Between | Link::Or)) if self.is_plain_period_noun(at, Attached::And) => {
+                Some((at + 1, Attached::Nothing))
+            }
             (None, Some(Link::Between | Link::Or)) => Some((at, Attached::And)),
             _ => None,
         }
     }
 
+    /// The second of two years, cut to two digits: 2024/25.
+    fn short_year(&self, first: &Reading) -> Option<Reading> {
+        let Point::Year(year) = first.point else { return None };
+        let (mark, digits) = (first.end, first.end + 1);
+        let is_next = matches!(self.words.folded(mark), "/" | "-" | "–")
+            && self.words.is_glued(mark)
+            && self.words.is_glued(digits)
+            && self.words.folded(digits) == format!("{:02}", (year + 1) % 100);
+        is_next.then(|| Reading { end: digits + 1, point: Point::Year(year + 1), ..*first })
+    }
+
+    /// Whether a word is عام, سنة or شهر without article.
+    fn is_plain_period_noun(&self, at: usize, attached: Attached) -> bool {
+        let noun = self.word(at, attached, |word| match word {
+            Word::Period(Period::Year | Period::Month) => Some(()),
+            _ => None,
+        });
+        noun.is_some_and(|noun| !noun.clitics.article && noun.end == at + 1)
+    }
+
     /// بين 2023 و2025, من 5 مايو إلى 10 يونيو 2025, يناير - مارس
     fn interval(&self, at: usize, opening: Option<Link>) -> Option<(Reading, Reading)> {
         let first = self.point(at, Attached::Any)?;
+        if let Some(last) = self.short_year(&first) {
+            return Some((first, last));
+        }
         let are_years = matches!(first.point, Point::Year(_)) && self.words.folded(first.end) == "/";
         let (after, attached) =
             if are_years { (first.end + 1, Attached::Nothing) } else { self.link(first.end, opening)? };
@@ -156,6 +205,16 @@ impl Reader<'_> {
         } else {
             first.point.comes_before(last.point)
         };
-        fits.then_some((first, last))
+        let is_list = opening == Some(Link::Or) && attached == Attached::And;
+        fits.then(|| (first, if is_list { self.end_of_years(last) } else { last }))
+    }
+
+    /// The last of the years that follow each other: أعوام 2021 و2022 و2023.
+    fn end_of_years(&self, mut last: Reading) -> Reading {
+        while let Some(next) = self.year(last.end, Attached::And).filter(|next| last.point.is_right_before(next.point))
+        {
+            last = next;
+        }
+        last
     }
 }

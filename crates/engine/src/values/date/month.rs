@@ -1,5 +1,7 @@
 //! Months under all their names, with what tells their year.
 
+use std::sync::LazyLock;
+
 use khabar_contract::value::Calendar;
 
 use super::{
@@ -13,11 +15,12 @@ use crate::{
 };
 
 /// A month as named.
+#[derive(Clone, Copy)]
 pub(super) struct Month {
     pub(super) calendar: Calendar,
     pub(super) number: u8,
     /// Whether its name is another word as well.
-    is_ambiguous: bool,
+    pub(super) is_ambiguous: bool,
     pub(super) start: usize,
     pub(super) end: usize,
 }
@@ -27,7 +30,10 @@ impl Reader<'_> {
     pub(super) fn month(&self, at: usize, attached: Attached) -> Option<Reading> {
         let month = self.month_name(at, attached)?;
         let reading = self.with_year(None, &month)?;
-        let is_month = !month.is_ambiguous || reading.end > month.end || self.introduces_month(at, month.calendar);
+        let is_month = !month.is_ambiguous
+            || reading.end > month.end
+            || self.introduces_month(at, month.calendar)
+            || self.is_beside_month(at, &month);
         is_month.then_some(Reading { start: month.start, ..reading })
     }
 
@@ -62,16 +68,33 @@ impl Reader<'_> {
             && month_names(calendar, number).any(|name| differs_by_one_letter(word, &name))
     }
 
+    /// Whether another month stands beside an ambiguous one: مارس وأبريل, يناير إلى مارس.
+    fn is_beside_month(&self, at: usize, month: &Month) -> bool {
+        let joins = |at: usize| matches!(self.words.folded(at), "الي" | "او" | "-" | "–" | "/" | "،");
+        let is_month = |at: usize, attached| {
+            self.month_word(at, attached).is_some_and(|beside| beside.what.0 == month.calendar && !beside.what.2)
+        };
+        let is_before = |at: usize| (1..=2.min(at)).any(|back| is_month(at - back, Attached::Any));
+        is_month(month.end, Attached::And)
+            || (joins(month.end) && is_month(month.end + 1, Attached::Nothing))
+            || (self.words.find(at, Attached::And, Some).is_some() && is_before(at))
+            || (at > 0 && joins(at - 1) && is_before(at - 1))
+    }
+
     /// Whether what comes before a month's name makes it one: في مارس, شهر رمضان.
     fn introduces_month(&self, at: usize, calendar: Calendar) -> bool {
         let before = at.checked_sub(1).and_then(|before| {
             self.word(before, Attached::Any, |word| match word {
                 Word::Period(Period::Month) => Some(()),
-                Word::BeforeYear | Word::Part if calendar == Calendar::Gregorian => Some(()),
+                Word::BeforeYear | Word::Heads if calendar == Calendar::Gregorian => Some(()),
+                Word::Part => Some(()),
                 _ => None,
             })
         });
-        before.is_some_and(|found| found.end == at)
+        // رمضان and رجب are men's names as well.
+        let of_hijri =
+            || at > 0 && matches!(self.words.folded(at - 1), "في" | "خلال" | "طوال" | "طيله" | "قبل" | "حلول");
+        before.is_some_and(|found| found.end == at) || (calendar == Calendar::Hijri && of_hijri())
     }
 
     /// A month or day of it, with the year that follows or that الماضي and المقبل tell.
@@ -99,8 +122,26 @@ impl Reader<'_> {
     }
 }
 
+/// The month that a word means although one of its letters is wrong: نوفمر. `None` for a word of fewer than five letters,
+/// which is another word too easily, and for one that is near to two months.
+pub(in crate::values) fn misspelt_month(folded: &str) -> Option<Word> {
+    static NAMES: LazyLock<Vec<(u8, String)>> = LazyLock::new(|| {
+        let is_long = |name: &String| !name.contains(' ') && name.chars().nth(4).is_some();
+        let names = |number| month_names(Calendar::Gregorian, number).filter(is_long).map(move |name| (number, name));
+        (1..=12).flat_map(names).collect()
+    });
+    let is_long = folded.chars().nth(4).is_some();
+    let mut near =
+        NAMES.iter().filter(|(_, name)| is_long && differs_by_one_letter(folded, name)).map(|(number, _)| *number);
+    let number = near.next()?;
+    near.all(|other| other == number).then_some(Word::Month(Calendar::Gregorian, number, false))
+}
+
 /// Whether one letter added, left out or changed makes one word the other.
 fn differs_by_one_letter(a: &str, b: &str) -> bool {
+    if a.len().abs_diff(b.len()) > 2 {
+        return false;
+    }
     let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
     let (short, long) = if a.len() <= b.len() { (&a, &b) } else { (&b, &a) };
     let same = short.iter().zip(long).take_while(|(a, b)| a == b).count();

@@ -2,7 +2,7 @@
 
 use khabar_contract::value::{Assumption, Calendar};
 
-use super::{Reader, Reading, calendar, point::Point, relative::day_point, vocabulary::Word};
+use super::{Reader, Reading, calendar, introduces_year, point::Point, relative::day_point, vocabulary::Word};
 use crate::{text::TokenKind, values::words::Attached};
 
 /// No date in digits is longer.
@@ -13,6 +13,9 @@ impl Reader<'_> {
     pub(super) fn numeric(&self, at: usize, attached: Attached) -> Option<Reading> {
         if self.words.kind(at) != Some(TokenKind::Number) || !self.words.apart(at).fit(attached) {
             return None;
+        }
+        if let Some(month) = self.month_and_year(at) {
+            return Some(month);
         }
         let (parts, end) = self.numeric_parts(at)?;
         let [first, second, third] = parts.map(|part| part.parse::<u16>().ok());
@@ -35,6 +38,18 @@ impl Reader<'_> {
         let point = Point::Day(Some(year.into()), month, day);
         let reading = Reading { start, end, point, calendar: Calendar::Gregorian, assumed };
         point.exists().then_some(reading)
+    }
+
+    /// في 10/2024
+    fn month_and_year(&self, at: usize) -> Option<Reading> {
+        let word = |at: usize| Some(self.words.folded(at)).filter(|_| self.words.kind(at) == Some(TokenKind::Number));
+        let is_joined = self.words.folded(at + 1) == "/" && self.words.is_glued(at + 1) && self.words.is_glued(at + 2);
+        let is_whole = !matches!(self.words.folded(at + 3), "/" | "-") && (at == 0 || self.words.folded(at - 1) != "/");
+        let fits = is_joined && is_whole && introduces_year(self.words, at);
+        let month: u8 = word(at)?.parse().ok().filter(|month| fits && (1..=12).contains(month))?;
+        let year: i32 = word(at + 2)?.parse().ok().filter(|year| (1900..=2100).contains(year))?;
+        let (start, point) = (self.words.span(at).start, Point::Month(Some(year), month));
+        Some(Reading { start, end: at + 3, point, calendar: Calendar::Gregorian, assumed: None })
     }
 
     /// The three numbers of a numeric date, and the word after them.

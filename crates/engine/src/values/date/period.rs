@@ -10,16 +10,20 @@ use super::{
 use crate::text::TokenKind;
 use crate::values::{
     lexicon::Sense,
-    number::{Form, number},
+    number::{Form, Number, number},
     words::{Attached, Found, Words},
 };
 
+/// No list of years is longer.
+const MAX_LIST: usize = 8;
+
 /// Whether the words before a word may make its digits a year: في, منذ, بحلول, عام.
 pub(in crate::values) fn introduces_year(words: &Words, at: usize) -> bool {
-    let introduces = |at| follows(words, at, |word| matches!(word, Word::BeforeYear | Word::Heads | Word::Part));
-    // عامي 1995 و2012
-    let continues_list = || at > 0 && words.apart(at).and && words.kind(at - 1) == Some(TokenKind::Number);
-    introduces(at) || (continues_list() && introduces(at - 1))
+    let continues_list = |at: usize| at > 0 && words.apart(at).and && words.kind(at - 1) == Some(TokenKind::Number);
+    // أعوام 2021 و2022 و2023
+    let first = (0..MAX_LIST).try_fold(at, |at, _| if continues_list(at) { Ok(at - 1) } else { Err(at) });
+    let (Ok(first) | Err(first)) = first;
+    follows(words, first, |word| matches!(word, Word::BeforeYear | Word::Heads | Word::Part | Word::YearKind))
 }
 
 /// Whether the word before a word makes its digits a year for certain: عام, مارس.
@@ -42,13 +46,44 @@ impl Reader<'_> {
         // عام (1948), نشر رواية (1987) وديوانا
         let opens_bracket = at > 0 && self.words.folded(at - 1) == "(";
         let is_bracketed = opens_bracket && matches!(self.words.folded(at + 1), ")" | "-" | "–" | "/");
-        self.year_digits(at, attached, is_bracketed || introduces_year(self.words, at))
+        let is_introduced = is_bracketed || introduces_year(self.words, at) || self.spans_years(at);
+        self.year_digits(at, attached, is_introduced).or_else(|| self.year_in_words(at, attached))
+    }
+
+    /// Whether digits are the first of two years that a mark joins: 2020-2025.
+    fn spans_years(&self, at: usize) -> bool {
+        let year = |at: usize| {
+            let digits = Some(self.words.folded(at)).filter(|digits| digits.len() == 4)?;
+            digits.parse::<u16>().ok().filter(|year| (1900..=2100).contains(year))
+        };
+        let is_joined = |at: usize| {
+            matches!(self.words.folded(at), "-" | "–" | "/") && self.words.is_glued(at) && self.words.is_glued(at + 1)
+        };
+        let is_longer = || is_joined(at + 3) || (at > 0 && is_joined(at - 1));
+        is_joined(at + 1) && !is_longer() && year(at).zip(year(at + 2)).is_some_and(|(first, last)| first < last)
+    }
+
+    /// A year in words after عام or سنة: عام ألفين وعشرين.
+    fn year_in_words(&self, at: usize, attached: Attached) -> Option<Reading> {
+        let is_year = |number: &Number| number.form == Form::Words && (1100.0..=2100.0).contains(&number.value);
+        if !names_year(self.words, at) {
+            return None;
+        }
+        let number = number(self.words, at).filter(|number| is_year(number) && number.clitics.fit(attached))?;
+        let point = Point::Year(number.value as i32);
+        Some(Reading { start: number.start, end: number.end, point, calendar: Calendar::Gregorian, assumed: None })
     }
 
     /// Four digits that are a year, with an era mark; without one only where something else makes them a year.
     pub(super) fn year_digits(&self, at: usize, attached: Attached, introduced: bool) -> Option<Reading> {
         let digits =
             number(self.words, at).filter(|number| number.form == Form::Digits && number.clitics.fit(attached))?;
+        if let Some(end) = self.before_christ(digits.end) {
+            let point = Point::Year(1 - digits.value as i32);
+            let is_year = (1.0..=9999.0).contains(&digits.value);
+            let reading = Reading { start: digits.start, end, point, calendar: Calendar::Gregorian, assumed: None };
+            return is_year.then_some(reading);
+        }
         let era = self.word(digits.end, Attached::Any, |word| match word {
             Word::Era(calendar) => Some(calendar),
             _ => None,
@@ -72,6 +107,11 @@ impl Reader<'_> {
         Some(Reading { start: digits.start, end, point, calendar, assumed: None })
     }
 
+    /// The word after قبل الميلاد.
+    pub(super) fn before_christ(&self, at: usize) -> Option<usize> {
+        self.word(at, Attached::Nothing, |word| (word == Word::BeforeChrist).then_some(())).map(|era| era.end)
+    }
+
     /// A whole period: العام الماضي, هذا الشهر, الربع الثاني من 2027.
     pub(super) fn whole_period(&self, at: usize, attached: Attached) -> Option<Reading> {
         self.relative_period(at, attached)
@@ -87,6 +127,8 @@ impl Reader<'_> {
             .whole_period(part.end, Attached::Nothing)
             .or_else(|| self.month(after, Attached::Nothing))
             .or_else(|| self.year_digits(after, Attached::Nothing, true))
+            .or_else(|| self.century(part.end, Attached::Nothing))
+            .or_else(|| self.decade(part.end, Attached::Nothing))
             .or_else(|| self.bare_period(part.end))?;
         Some(Reading { start: part.start, ..whole })
     }
@@ -109,13 +151,13 @@ impl Reader<'_> {
         Some(self.reading(period.start, relative.end, self.period(period.what, relative.what)))
     }
 
-    /// الماضي, المقبل, with article.
+    /// الماضي, المقبل, with article; قبل الماضي, بعد المقبل.
     pub(super) fn relative(&self, at: usize) -> Option<Found<i8>> {
         let relative = self.word(at, Attached::Nothing, |word| match word {
             Word::Relative(periods) => Some(periods),
             _ => None,
         });
-        relative.filter(|found| found.clitics.article)
+        relative.filter(|found| found.clitics.article || found.end > at + 1)
     }
 
     /// A reading that the day of publication settles.
@@ -162,7 +204,14 @@ impl Reader<'_> {
             _ => None,
         });
         let share = share.filter(|found| found.clitics.article)?;
+        if let Some(relative) = self.relative(share.end).filter(|_| share.what == 4) {
+            return Some(self.reading(share.start, relative.end, self.period(Period::Quarter, relative.what)));
+        }
         let ordinal = self.ordinal(share.end).filter(|which| which.clitics.article && which.what <= share.what);
+        // النصف الثاني من مارس: the month is what counts.
+        if let Some(month) = ordinal.filter(|_| share.what == 2).and_then(|which| self.month_of(which.end)) {
+            return Some(Reading { start: share.start, ..month });
+        }
         let is_last = self.words.folded(share.end) == "الاخير";
         let (which, end) = match ordinal {
             Some(which) => (which.what, which.end),
@@ -184,12 +233,22 @@ impl Reader<'_> {
         Some(Reading { start: share.start, end, point, calendar: Calendar::Gregorian, assumed })
     }
 
+    /// The month that a part of it belongs to: من مارس, من الشهر الجاري.
+    fn month_of(&self, at: usize) -> Option<Reading> {
+        let of = (self.words.folded(at) == "من").then_some(at + 1)?;
+        let is_month = |found: &Found<Period>| found.what == Period::Month && found.clitics.article;
+        match self.period_noun(of, Attached::Nothing).filter(is_month) {
+            Some(_) => self.relative_period(of, Attached::Nothing),
+            None => self.with_year(None, &self.month_name(self.after_period_noun(of), Attached::Nothing)?),
+        }
+    }
+
     /// The year that a part of it belongs to: 2025, من 2025, من عام 2025, من العام الماضي, لسنة 2025.
     pub(super) fn year_of(&self, at: usize) -> Option<Reading> {
         let of = if matches!(self.words.folded(at), "من" | "في") { at + 1 } else { at };
         let is_year = |reading: &Reading| matches!(reading.point, Point::Year(_) | Point::Unknown);
         let whole = self.whole_period(of, Attached::Nothing).filter(is_year);
-        let noun = self.word(of, Attached::Any, |word| (word == Word::Period(Period::Year)).then_some(()));
+        let noun = self.period_noun(of, Attached::Any).filter(|noun| noun.what == Period::Year);
         let digits = noun.filter(|noun| !noun.clitics.and).map_or(of, |noun| noun.end);
         let bare = || self.bare_period(of).filter(|bare| of > at && is_year(bare));
         whole.or_else(|| self.year_digits(digits, Attached::Nothing, true)).or_else(bare)
@@ -202,10 +261,13 @@ impl Reader<'_> {
         })
     }
 
+    /// عام, السنة المالية
     fn period_noun(&self, at: usize, attached: Attached) -> Option<Found<Period>> {
-        self.word(at, attached, |word| match word {
+        let noun = self.word(at, attached, |word| match word {
             Word::Period(period) => Some(period),
             _ => None,
-        })
+        })?;
+        let kind = self.word(noun.end, Attached::Nothing, |word| (word == Word::YearKind).then_some(()));
+        Some(Found { end: kind.filter(|_| noun.what == Period::Year).map_or(noun.end, |kind| kind.end), ..noun })
     }
 }

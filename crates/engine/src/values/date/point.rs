@@ -32,8 +32,8 @@ impl Point {
     pub(super) fn iso(self) -> Option<String> {
         Some(match self {
             Self::Unknown => return None,
-            Self::Years(first, last) => format!("{first:04}/{last:04}"),
-            Self::Year(year) => format!("{year:04}"),
+            Self::Years(first, last) => format!("{}/{}", iso_year(first), iso_year(last)),
+            Self::Year(year) => iso_year(year),
             Self::Half(year, half) => format!("{year:04}-H{half}"),
             Self::Quarter(year, quarter) => format!("{year:04}-Q{quarter}"),
             Self::Month(Some(year), month) => format!("{year:04}-{month:02}"),
@@ -122,4 +122,9 @@ impl Point {
         };
         day.map(|day| (day.year, day.month, day.day))
     }
+}
+
+/// A year in ISO 8601, where the year before 1 is 0.
+fn iso_year(year: i32) -> String {
+    format!("{}{:04}", if year < 0 { "-" } else { "" }, year.unsigned_abs())
 }

@@ -16,8 +16,9 @@ impl Reader<'_> {
         let Some(published) = self.published else { return Point::Unknown };
         let back = (i64::from(calendar::weekday(published)) - i64::from(weekday)).rem_euclid(7);
         self.day_after(match relative {
-            Some(-1) if back == 0 => -7,
-            Some(1) => 7 - back,
+            Some(periods) if periods > 0 => 7 * i64::from(periods) - back,
+            Some(periods) if periods < 0 && back == 0 => 7 * i64::from(periods),
+            Some(periods) if periods < 0 => 7 * (i64::from(periods) + 1) - back,
             _ => -back,
         })
     }
@@ -34,6 +35,10 @@ impl Reader<'_> {
             Period::Month => {
                 let months = year * 12 + i32::from(published.month) - 1 + offset;
                 Point::Month(Some(months.div_euclid(12)), months.rem_euclid(12) as u8 + 1)
+            }
+            Period::Quarter => {
+                let quarters = year * 4 + i32::from(published.month - 1) / 3 + offset;
+                Point::Quarter(quarters.div_euclid(4), quarters.rem_euclid(4) as u8 + 1)
             }
             Period::Year => Point::Year(year + offset),
             Period::Decade => {
@@ -56,12 +61,14 @@ impl Reader<'_> {
             Point::Month(..) => Point::Month(Some(year), published.month),
             _ => day_point(published),
         };
-        let offset = match relative {
-            -1 if !this_year.comes_before(present) => -1,
-            1 if !present.comes_before(this_year) => 1,
+        let nearest = match relative {
+            ..=-1 if !this_year.comes_before(present) => -1,
+            1.. if !present.comes_before(this_year) => 1,
             _ => 0,
         };
-        point.in_year(year + offset)
+        // قبل الماضي is a year before الماضي.
+        let further = i32::from(relative - relative.signum());
+        point.in_year(year + nearest + further)
     }
 
     /// The occurrence of a month or day of no year that is nearest to the day of publication, where that is known.

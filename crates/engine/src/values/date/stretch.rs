@@ -7,7 +7,7 @@ use super::{
     point::Point,
     vocabulary::{Period, Word},
 };
-use crate::values::{number::number, words::Attached};
+use crate::values::{lexicon::Sense, number::number, words::Attached};
 
 impl Reader<'_> {
     /// التسعينيات, ثمانينيات القرن الماضي: of the last century where the text names none.
@@ -21,8 +21,8 @@ impl Reader<'_> {
             return None;
         }
         let years = |first: i32| Point::Years(first, first + 9);
-        if let Some(century) = self.century(decade.end, Attached::Nothing).or_else(|| self.relative_century(decade.end))
-        {
+        let of = decade.end + usize::from(self.words.folded(decade.end) == "من");
+        if let Some(century) = self.century(of, Attached::Nothing).or_else(|| self.relative_century(of)) {
             let point = match century.point {
                 Point::Years(first, _) => years(first - 1 + decade.what),
                 _ => Point::Unknown,
@@ -35,7 +35,23 @@ impl Reader<'_> {
         decade.clitics.article.then_some(reading)
     }
 
-    /// القرن التاسع عشر, القرن الـ21
+    /// العقد الثاني من القرن الحادي والعشرين
+    pub(super) fn decade_of_century(&self, at: usize, attached: Attached) -> Option<Reading> {
+        let noun = self.word(at, attached, |word| (word == Word::Period(Period::Decade)).then_some(()))?;
+        let which = self.ordinal(noun.end).filter(|which| which.clitics.article && which.what <= 10)?;
+        let of = (self.words.folded(which.end) == "من").then_some(which.end + 1)?;
+        let century = self.century(of, Attached::Nothing).or_else(|| self.relative_century(of))?;
+        let point = match century.point {
+            Point::Years(first, _) => {
+                let first = first + (i32::from(which.what) - 1) * 10;
+                Point::Years(first, first + 9)
+            }
+            _ => Point::Unknown,
+        };
+        Some(Reading { start: noun.start, point, ..century })
+    }
+
+    /// القرن التاسع عشر, القرن الـ21, القرن الخامس قبل الميلاد
     pub(super) fn century(&self, at: usize, attached: Attached) -> Option<Reading> {
         let noun = self.word(at, attached, |word| (word == Word::Period(Period::Century)).then_some(()))?;
         let ordinal = self.ordinal(noun.end).map(|which| (which.what, which.end));
@@ -45,32 +61,44 @@ impl Reader<'_> {
         };
         let (which, end) =
             ordinal.or_else(digits).filter(|(which, _)| noun.clitics.article && (1..=30).contains(which))?;
-        let first = (i32::from(which) - 1) * 100 + 1;
-        let point = Point::Years(first, first + 99);
+        let before_christ = self.before_christ(end);
+        let which = i32::from(which);
+        let first = if before_christ.is_some() { 1 - which * 100 } else { (which - 1) * 100 + 1 };
+        let (end, point) = (before_christ.unwrap_or(end), Point::Years(first, first + 99));
         Some(Reading { start: noun.start, end, point, calendar: Calendar::Gregorian, assumed: None })
     }
 
-    /// الأشهر التسعة الأولى من 2025, أول ستة أشهر من العام الجاري
+    /// الأشهر التسعة الأولى من 2025, الستة أشهر الأولى, أول ستة أشهر من العام الجاري
     pub(super) fn first_months(&self, at: usize) -> Option<(Reading, Reading)> {
-        let is_months = |at, attached| self.months_noun(at, attached);
-        let (start, count, end) = match is_months(at, Attached::Any) {
-            Some((start, end)) => {
-                let count = number(self.words, end).filter(|count| count.clitics.article)?;
-                (start, count.value, count.end)
-            }
-            None => {
-                let count = number(self.words, at).filter(|count| count.clitics.article)?;
-                (count.start, count.value, is_months(count.end, Attached::Nothing)?.1)
-            }
-        };
-        let first = self.ordinal(end).filter(|first| first.what == 1 && first.clitics.article)?;
-        let year = self.year_of(first.end)?;
+        let (start, count, end) = self.first_of_months(at)?;
+        let year = self.year_of(end)?;
         if !(2.0..=11.0).contains(&count) {
             return None;
         }
         let month = |number| Point::Month(year.point.year(), number);
         let last = Reading { start, point: month(count as u8), ..year };
         Some((Reading { point: month(1), ..last }, last))
+    }
+
+    /// Where the first months start, how many they are, and the word after them.
+    fn first_of_months(&self, at: usize) -> Option<(usize, f64, usize)> {
+        let first = |at, attached| self.words.find(at, attached, |sense| (sense == Sense::Ordinal(1)).then_some(()));
+        // أول ستة أشهر
+        if let Some(first) = first(at, Attached::Any).filter(|first| !first.clitics.article) {
+            let count = number(self.words, first.end)?;
+            return Some((first.start, count.value, self.months_noun(count.end, Attached::Nothing)?.1));
+        }
+        let (start, count, end) = match self.months_noun(at, Attached::Any) {
+            Some((start, end)) => {
+                let count = number(self.words, end).filter(|count| count.clitics.article)?;
+                (start, count.value, count.end)
+            }
+            None => {
+                let count = number(self.words, at).filter(|count| count.clitics.article)?;
+                (count.start, count.value, self.months_noun(count.end, Attached::Nothing)?.1)
+            }
+        };
+        Some((start, count, first(end, Attached::Nothing).filter(|first| first.clitics.article)?.end))
     }
 
     fn months_noun(&self, at: usize, attached: Attached) -> Option<(usize, usize)> {

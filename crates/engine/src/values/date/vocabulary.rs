@@ -51,6 +51,10 @@ pub(in crate::values) enum Word {
     Half,
     /// هـ, م: after a year.
     Era(Calendar),
+    /// قبل الميلاد: after a year or century.
+    BeforeChrist,
+    /// مالي: between عام and what tells which year.
+    YearKind,
     /// بحلول: makes the four digits after it a year.
     BeforeYear,
 }
@@ -60,6 +64,7 @@ pub(in crate::values) enum Word {
 pub(in crate::values) enum Period {
     Week,
     Month,
+    Quarter,
     Year,
     Decade,
     Century,
@@ -113,6 +118,8 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("daytime", hours) => Word::Daytime(hours.parse().ok()?),
         ("share", "quarter") => Word::Quarter,
         ("share", "half") => Word::Half,
+        ("era", "before_christ") => Word::BeforeChrist,
+        ("year_kind", _) => Word::YearKind,
         ("era", calendar) => Word::Era(calendar_named(calendar)),
         ("before_year", _) => Word::BeforeYear,
         _ => return None,

@@ -50,6 +50,8 @@ fn one_separator(separator: char, whole: &str, fraction: &str) -> Option<Literal
     let grouped = (are_thousands(&[whole, fraction]) && whole != "0").then(|| format!("{whole}{fraction}"));
     match (separator, grouped) {
         ('٬', Some(grouped)) => literal(&grouped, None, false),
+        // Nobody writes 120.000 for 120.
+        (_, Some(grouped)) if fraction == "000" => literal(&grouped, Some(&decimal), false),
         (',' | '،', Some(grouped)) => literal(&grouped, Some(&decimal), false),
         (_, grouped) => literal(&decimal, grouped.as_deref(), false),
     }
@@ -81,6 +83,7 @@ mod tests {
         check("14،3", 14.3, None);
         check("1,250", 1250.0, Some(1.25));
         check("1.250", 1.25, Some(1250.0));
+        check("120.000", 120_000.0, Some(120.0));
         check("1٬250", 1250.0, None);
         check("0,125", 0.125, None);
         check("1,250,000", 1_250_000.0, None);

@@ -5,7 +5,7 @@ pub(super) mod literal;
 use super::{
     lexicon::{Lexicon, Sense},
     table::{alternatives, rows},
-    words::{Attached, Clitics, Words},
+    words::{Attached, Clitics, Found, Words},
 };
 use crate::text::TokenKind;
 use literal::Literal;
@@ -45,6 +45,8 @@ pub(super) enum Form {
 /// The place of a number word in a group below a thousand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
+    /// 0, which is part of no group.
+    Zero,
     /// 1 to 9.
     Ones,
     /// 10 to 19.
@@ -66,11 +68,28 @@ pub(super) enum ScaleForm {
     Many,
 }
 
+impl Number {
+    /// The number with a separator read as that of thousands, where that can be: things come whole.
+    pub(super) fn larger(self) -> Self {
+        self.read(f64::max)
+    }
+
+    /// The number with a separator read as that of a fraction, where that can be: percentages are small.
+    pub(super) fn smaller(self) -> Self {
+        self.read(f64::min)
+    }
+
+    fn read(self, choose: impl Fn(f64, f64) -> f64) -> Self {
+        let value = self.otherwise.map_or(self.value, |otherwise| choose(self.value, otherwise));
+        Self { value, otherwise: None, ..self }
+    }
+}
+
 /// The number that starts at a word, with anything attached before it.
 pub(super) fn number(words: &Words, at: usize) -> Option<Number> {
-    if is_minus(words, at) {
-        let number = digits(words, at + 1, Attached::Nothing)?;
-        return Some(Number { value: -number.value, otherwise: None, start: words.span(at).start, ..number });
+    if let Some((start, after)) = minus(words, at) {
+        let number = term(words, after, Attached::Nothing).filter(|number| number.form != Form::Fraction)?;
+        return Some(Number { value: -number.value, otherwise: None, start, ..number });
     }
     let mut number = term(words, at, Attached::Any)?;
     if number.form == Form::Fraction {
@@ -85,9 +104,15 @@ pub(super) fn number(words: &Words, at: usize) -> Option<Number> {
     Some(number)
 }
 
-/// Whether a word is the sign of a negative number: glued to what follows, not to what comes before.
-fn is_minus(words: &Words, at: usize) -> bool {
-    matches!(words.folded(at), "-" | "−") && words.is_glued(at + 1) && !words.is_glued(at)
+/// What makes the number after it negative: where it starts, and the word after it. A sign is glued to what follows, not to
+/// what comes before.
+fn minus(words: &Words, at: usize) -> Option<(usize, usize)> {
+    if matches!(words.folded(at), "-" | "−") {
+        let is_sign = words.is_glued(at + 1) && !words.is_glued(at) && words.kind(at + 1) == Some(TokenKind::Number);
+        return is_sign.then(|| (words.span(at).start, at + 1));
+    }
+    let found = words.find(at, Attached::Any, |sense| (sense == Sense::Minus).then_some(()))?;
+    Some((found.start, found.end))
 }
 
 /// Adds the number words to the lexicon.
@@ -95,6 +120,7 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
     for [class, value, forms] in rows(include_str!("../../../data/values/numbers.tsv")) {
         let Ok(value) = value.parse::<f64>() else { continue };
         let sense = match class {
+            "zero" => Sense::Small(Place::Zero, 0),
             "ones" => Sense::Small(Place::Ones, value as u32),
             "ten" => Sense::Small(Place::Ten, value as u32),
             "tens" => Sense::Small(Place::Tens, value as u32),
@@ -102,6 +128,8 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
             "one" => Sense::Scale(ScaleForm::One, value),
             "two" => Sense::Scale(ScaleForm::Two, value),
             "many" => Sense::Scale(ScaleForm::Many, value),
+            "point" => Sense::Point,
+            "minus" => Sense::Minus,
             _ => Sense::Fraction(value),
         };
         alternatives(forms).for_each(|form| lexicon.add(form, sense));
@@ -164,6 +192,7 @@ fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<(f64, Numb
         return Some((found.what, number(found.what, 1.0, Form::Fraction, found.start, found.end, found.clitics)));
     }
     if let Some(group) = digits(words, at, attached).or_else(|| group(words, at, attached)) {
+        let group = with_decimals(words, group);
         return Some((group.value, group));
     }
     let scale = |wanted| {
@@ -201,9 +230,15 @@ fn digits(words: &Words, at: usize, attached: Attached) -> Option<Number> {
     }
     let Literal { mut value, otherwise, plain } = literal::read(words.folded(at))?;
     let (start, clitics) = (words.span(at).start, words.apart(at));
+    let of_three = |value, form| Number { value, otherwise: None, scale: 1.0, form, start, end: at + 3, clitics };
     if let Some(value) = with_letter_for_point(words, at) {
-        return Some(Number { value, otherwise: None, scale: 1.0, form: Form::Separated, start, end: at + 3, clitics });
+        return Some(of_three(value, Form::Separated));
     }
+    if let Some(value) = with_bar(words, at) {
+        return Some(of_three(value, Form::Fraction));
+    }
+    // ٫ separates fractions only.
+    let otherwise = otherwise.filter(|_| !words.surface(at).contains('٫'));
     let mut end = at + 1;
     if plain && words.folded(at).len() <= 3 && value > 0.0 {
         // At most two groups: millions.
@@ -224,6 +259,41 @@ fn with_letter_for_point(words: &Words, at: usize) -> Option<f64> {
     format!("{whole}.{}", words.folded(at)).parse().ok()
 }
 
+/// 3/4, not 3/4/2025.
+fn with_bar(words: &Words, at: usize) -> Option<f64> {
+    let part = |at: usize| {
+        let digits =
+            Some(words.folded(at)).filter(|digits| digits.len() <= 2 && !words.folded(at + 1).starts_with('/'));
+        (words.kind(at) == Some(TokenKind::Number)).then(|| digits?.parse::<f64>().ok())?
+    };
+    let is_bar = words.folded(at + 1) == "/" && words.is_glued(at + 1) && words.is_glued(at + 2);
+    let follows_bar = at > 0 && words.folded(at - 1) == "/";
+    let below = part(at + 2).filter(|below| is_bar && !follows_bar && *below <= 10.0)?;
+    let above = words.folded(at).parse::<f64>().ok().filter(|above| (1.0..below).contains(above))?;
+    Some(above / below)
+}
+
+/// A group with what follows the word for its decimal point: ثلاثة فاصلة خمسة.
+fn with_decimals(words: &Words, number: Number) -> Number {
+    let decimals = || {
+        let mut at = words.find(number.end, Attached::Nothing, |sense| (sense == Sense::Point).then_some(()))?.end;
+        let mut one = 1.0;
+        while one > 1e-3 && words.find(at, Attached::Nothing, as_small).is_some_and(|zero| zero.what.0 == Place::Zero) {
+            (at, one) = (at + 1, one / 10.0);
+        }
+        let group = group_words(words, at, Attached::Nothing)?;
+        let digits = group.what.to_string().len() as i32;
+        Some((f64::from(group.what) * one / 10f64.powi(digits), group.end))
+    };
+    match decimals() {
+        Some((fraction, end)) => {
+            let value = ((number.value + fraction) * 1e6).round() / 1e6;
+            Number { value, end, form: Form::Words, otherwise: None, ..number }
+        }
+        None => number,
+    }
+}
+
 fn is_thousands(words: &Words, at: usize) -> bool {
     let one_space = words.kind(at) == Some(TokenKind::Number) && words.span(at).start - words.span(at - 1).end <= 2;
     one_space && words.apart(at) == Clitics::default() && literal::continues_thousands(words.folded(at))
@@ -242,6 +312,23 @@ fn is_part_of_name(words: &Words, at: usize) -> bool {
 
 /// A number below a thousand in words.
 fn group(words: &Words, at: usize, attached: Attached) -> Option<Number> {
+    let Found { what: value, start, end, clitics } = group_words(words, at, attached)?;
+    // One and two count nothing by themselves, they come after the noun or not at all; but ألف وواحد, واحد في المئة.
+    let as_measure = |sense| matches!(sense, Sense::Percent(_) | Sense::Point).then_some(());
+    let counts = value > 2 || attached == Attached::And || words.find(end, Attached::Nothing, as_measure).is_some();
+    counts.then_some(Number {
+        value: f64::from(value),
+        otherwise: None,
+        scale: 1.0,
+        form: Form::Words,
+        start,
+        end,
+        clitics,
+    })
+}
+
+/// The number words of a group, and their value.
+fn group_words(words: &Words, at: usize, attached: Attached) -> Option<Found<u32>> {
     let first = words.find(at, attached, as_small)?;
     let (mut place, mut value) = first.what;
     let mut end = first.end;
@@ -249,26 +336,15 @@ fn group(words: &Words, at: usize, attached: Attached) -> Option<Number> {
         (place, value) = (next.what.0, value + next.what.1);
         end = next.end;
     }
-    // One and two count nothing by themselves, they come after the noun or not at all; but ألف وواحد, واحد في المئة.
-    let is_percent = |sense| matches!(sense, Sense::Percent(_)).then_some(());
-    let counts = value > 2 || attached == Attached::And || words.find(end, Attached::Nothing, is_percent).is_some();
-    counts.then_some(Number {
-        value: f64::from(value),
-        otherwise: None,
-        scale: 1.0,
-        form: Form::Words,
-        start: first.start,
-        end,
-        clitics: first.clitics,
-    })
+    Some(Found { what: value, start: first.start, end, clitics: first.clitics })
 }
 
 /// Whether a number word may follow another in a group: مئة وخمسة وعشرون.
 fn follows(before: Place, after: Place) -> bool {
     match before {
-        Place::Hundreds => after != Place::Hundreds,
+        Place::Hundreds => !matches!(after, Place::Hundreds | Place::Zero),
         Place::Ones => after == Place::Tens,
-        Place::Ten | Place::Tens => false,
+        Place::Zero | Place::Ten | Place::Tens => false,
     }
 }
 
