@@ -6,6 +6,7 @@ use khabar_contract::{MentionId, MentionKind};
 
 use super::{
     document::{Document, UnitKind},
+    lexicon::inflect::Form,
     phrase::{self, Phrase},
 };
 
@@ -29,6 +30,8 @@ pub enum Argued {
     Phrase(Phrase),
     /// A value.
     Value(MentionId, MentionKind),
+    /// A pronoun on the preposition: عليها.
+    Pronoun(Form),
 }
 
 /// The arguments after the trigger at `trigger`, up to the end of its clause.
@@ -38,8 +41,12 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
     let mut at = trigger + 1;
     let mut preposition = None;
     let mut close = true;
+    let mut aside_end = None;
     while at < end {
         let unit = document.unit(at);
+        if aside_end.is_some_and(|comma| at > comma) {
+            (aside_end, close) = (None, true);
+        }
         preposition = unit.prefix.preposition.or(preposition);
         match unit.kind {
             UnitKind::Stop => break,
@@ -54,7 +61,10 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
                 }
                 at += 2;
             }
-            UnitKind::Comma if goes_on(document, at + 1, end) => close = false,
+            UnitKind::Comma if goes_on(document, at + 1, end) => {
+                aside_end = if close { closing_comma(document, at, end) } else { aside_end };
+                close = false;
+            }
             UnitKind::Comma => break,
             UnitKind::Value(mention, kind) => {
                 arguments.push(Argument {
@@ -68,10 +78,16 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
                 Some(comma) => at = comma,
                 None => break,
             },
-            _ if ends_clause(document, at) => break,
+            _ if ends_clause(document, at) || phrase::opens_clause(document, at, end) => break,
+            _ if document.is(at, "adverb") => {}
             _ if document.is(at, "approximation") => {
                 let link = at + 1 < end && matches!(document.preposition(at + 1), Some("من" | "عن" | "علي"));
                 at += usize::from(link);
+            }
+            _ if let Some((word, form)) = document.pronoun(at) => {
+                let filler = Argued::Pronoun(form);
+                arguments.push(Argument { preposition: Some(word), filler, at, close });
+                preposition = None;
             }
             _ => match document.preposition(at) {
                 Some(word) => preposition = Some(compound(document, at, end).unwrap_or(word)),
@@ -114,6 +130,24 @@ fn is_dated_aside(document: &Document, comma: usize, end: usize) -> bool {
         && matches!(document.unit(comma + 1).kind, UnitKind::Value(_, MentionKind::Date))
         && document.unit(comma + 2).kind == UnitKind::Comma
 }
+
+/// The comma that closes the aside opened by another, where the clause goes on behind it as it was: وقعت ميتا، [الذراع …]، عقدا.
+fn closing_comma(document: &Document, open: usize, end: usize) -> Option<usize> {
+    let end = end.min(open + MAX_ASIDE);
+    let comma = (open + 1..end).find(|at| matches!(document.unit(*at).kind, UnitKind::Comma | UnitKind::Stop))?;
+    let next = comma + 1;
+    let plain = |at: usize| {
+        let unit = document.unit(at);
+        unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !document.is_bound(at)
+    };
+    let relative = document.is(open + 1, "relative");
+    let predicate = !relative && (open + 1..comma).any(|at| ends_clause(document, at));
+    let closes = document.unit(comma).kind == UnitKind::Comma && !document.unit(open + 1).prefix.conjunction;
+    (closes && next < end && plain(next) && !predicate).then_some(comma)
+}
+
+/// The longest aside between a verb and its object.
+const MAX_ASIDE: usize = 20;
 
 /// Whether the clause goes on after a comma.
 pub fn goes_on(document: &Document, at: usize, end: usize) -> bool {

@@ -15,11 +15,15 @@ use crate::text::fold::fold;
 pub struct Discourse {
     /// Who was a subject, the latest last.
     subjects: Vec<Subject>,
+    /// What was named, and at which unit, in the text's order.
+    named: Vec<(usize, MentionKind, EntityId)>,
     /// The organisation that the text names most often.
     topic: Option<EntityId>,
     /// For each entity, whether the text names it more than once.
     recurs: Vec<bool>,
     lexicon: &'static Lexicon,
+    /// The classes whose words recur in the text: what it is about.
+    themes: Vec<&'static str>,
     /// For each entity, the class nouns and titles that it was called by (شركة, وزير), and its grammatical gender.
     known: Vec<Known>,
 }
@@ -76,7 +80,13 @@ impl Discourse {
         let is_topic = |entity: &&Entity| entity.mentions.len() > 1 || organizations.clone().count() == 1;
         let topic = most.filter(is_topic).map(|entity| entity.id);
         let recurs = document.entities.iter().map(|entity| entity.mentions.len() > 1).collect();
-        Self { subjects: Vec::new(), topic, recurs, lexicon: document.lexicon, known }
+        let themes = themes(document);
+        Self { subjects: Vec::new(), named: Vec::new(), themes, topic, recurs, lexicon: document.lexicon, known }
+    }
+
+    /// Whether words of the class recur in the text.
+    pub fn is_about(&self, class: &str) -> bool {
+        self.themes.contains(&class)
     }
 
     /// Remembers who a sentence is about.
@@ -90,6 +100,7 @@ impl Discourse {
     /// Remembers what the phrases of a sentence call their entities.
     pub fn read(&mut self, document: &Document, units: &Range<usize>) {
         for at in units.clone() {
+            self.named.extend(document.name(at).map(|(kind, entity)| (at, kind, entity)));
             if (document.is(at, "body") || document.is(at, "office"))
                 && let Some(phrase) = phrase::at(document, at, units.end)
             {
@@ -135,47 +146,81 @@ impl Discourse {
         near.find(|subject| self.agrees(subject, form)).map(|subject| Subject { how: How::LeftOut, ..subject.clone() })
     }
 
+    /// Whom a pronoun of this form before the unit `at` stands for: the last who was a subject, other than `agent`.
+    pub fn pronoun(&self, form: Form, sentence: usize, at: usize, agent: &[EntityId]) -> Option<Subject> {
+        let near = self.subjects.iter().rev().take_while(|subject| subject.sentence + 1 >= sentence);
+        let mut others = near.filter(|subject| subject.at < at && subject.entities != agent);
+        others
+            .find(|subject| self.agrees(subject, form))
+            .map(|subject| Subject { how: How::LeftOut, ..subject.clone() })
+    }
+
     /// What a phrase such as «الشركة» or «البنك» refers to.
     pub fn referent(&self, document: &Document, phrase: &Phrase) -> Option<Subject> {
         let refers = document.unit(phrase.head).prefix.article && phrase.entities.is_empty() && phrase.inner.is_none();
         if !refers || !(document.is(phrase.head, "body") || document.is(phrase.head, "office")) {
             return None;
         }
-        let before = |subject: &&Subject| subject.at < phrase.head;
-        let called = |subject: &&Subject| {
-            let nouns = |entity: &EntityId| self.known[entity.index()].nouns.as_slice();
+        let called = |entity: EntityId| {
             let same = |noun: &usize| document.readings(phrase.head).iter().any(|reading| reading.lemma == *noun);
-            subject.entities.len() == 1 && subject.entities.iter().flat_map(nouns).any(same)
+            self.known[entity.index()].nouns.iter().any(same)
         };
-        let possible = |subject: &&Subject| {
-            let entity = subject.entities[0];
-            let lemma = |noun: &usize| &document.lexicon.lemmas[*noun];
-            let nouns = &self.known[entity.index()].nouns;
-            let unnamed = nouns.iter().map(lemma).all(|noun| !noun.is("body") || noun.is("company"));
-            let company = document.is(phrase.head, "company");
-            subject.entities.len() == 1 && subject.kind == MentionKind::Organization && unnamed && company
+        let company = document.is(phrase.head, "company");
+        let fits = |subject: &&Subject| match subject.entities.as_slice() {
+            &[entity] => {
+                let unnamed = subject.kind == MentionKind::Organization && !self.is_other_body(entity);
+                called(entity) || company && unnamed
+            }
+            _ => false,
         };
-        let fits = |subject: &&Subject| called(subject) || possible(subject);
-        let found = self.subjects.iter().rev().filter(before).find(fits)?;
-        Some(Subject { how: How::Reference, ..found.clone() })
+        let before = self.subjects.iter().rev().filter(|subject| subject.at < phrase.head);
+        let subject = before.into_iter().find(fits).cloned();
+        let found = subject.or_else(|| self.last_named(phrase.head, |_, entity| called(entity)));
+        found.map(|subject| Subject { how: How::Reference, ..subject })
+    }
+
+    /// Whether the text calls it something other than a company: بنك, وزارة.
+    fn is_other_body(&self, entity: EntityId) -> bool {
+        let lemmas = self.known[entity.index()].nouns.iter().map(|noun| &self.lexicon.lemmas[*noun]);
+        lemmas.into_iter().any(|noun| noun.is("body") && !noun.is("company"))
+    }
+
+    /// The last that was named before the unit `at` and is fit.
+    fn last_named(&self, at: usize, fit: impl Fn(MentionKind, EntityId) -> bool) -> Option<Subject> {
+        let end = self.named.partition_point(|(name, ..)| *name < at);
+        let recent = self.named[..end].iter().rev().take(MAX_SUBJECTS);
+        let (at, kind, entity) = *recent.into_iter().find(|(_, kind, entity)| fit(*kind, *entity))?;
+        Some(Subject { entities: vec![entity], kind, sentence: 0, at, how: How::Reference })
     }
 
     /// The organisation that the text is about at the unit `at`.
-    pub fn organization(&self, at: usize) -> Option<EntityId> {
-        let is_outlet = |entity: &EntityId| {
-            self.known[entity.index()].nouns.iter().any(|noun| self.lexicon.lemmas[*noun].is("outlet"))
-        };
+    pub fn organization(&self, at: usize, other_than: &[EntityId]) -> Option<EntityId> {
+        let is_called = |class: &str, subject: &Subject| self.is_called(subject, class);
+        let recurs_at_all = |subject: &Subject| self.recurs[subject.entities[0].index()];
         let fits = |subject: &&Subject| {
             let organization = subject.kind == MentionKind::Organization && subject.entities.len() == 1;
-            subject.at < at && organization && !subject.entities.iter().any(is_outlet)
+            let aside = is_called("outlet", subject) || is_called("authority", subject) && !recurs_at_all(subject);
+            subject.at < at && organization && !aside && !other_than.contains(&subject.entities[0])
         };
         let recurs = |subject: &&Subject| at - subject.at < NEAR || self.recurs[subject.entities[0].index()];
         let recent = || self.subjects.iter().rev().filter(fits);
         let found = recent().find(recurs).map(|subject| subject.entities[0]);
-        found.or(self.topic).or_else(|| recent().next().map(|subject| subject.entities[0]))
+        let topic = self.topic.filter(|topic| !other_than.contains(topic));
+        found.or(topic).or_else(|| recent().next().map(|subject| subject.entities[0]))
     }
 }
 
+fn themes(document: &Document) -> Vec<&'static str> {
+    let mut themes: Vec<&str> = document.lexicon.constructions.iter().filter_map(|one| one.about).collect();
+    themes.sort_unstable();
+    themes.dedup();
+    let units = || document.sentences.iter().cloned().flatten();
+    themes.retain(|class| units().filter(|at| document.is(*at, class)).nth(RECURS - 1).is_some());
+    themes
+}
+
+/// Words of a class recur where there are so many.
+const RECURS: usize = 3;
 /// So many units back a subject counts even where the text names it just once.
 const NEAR: usize = 30;
 /// Subjects further back are forgotten.

@@ -39,6 +39,9 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     if occurrence.governed.demanded {
         return None;
     }
+    if occurrence.construction.about.is_some_and(|class| !occurrence.discourse.is_about(class)) {
+        return None;
+    }
     if occurrence.construction.when.is_some_and(|when| when != occurrence.modality()) {
         return None;
     }

@@ -2,7 +2,6 @@
 //!
 //! ```text
 //! kind acquire
-//! label استحواذ                        its Arabic name, for people who read the file
 //!
 //! verb استحوذ يستحوذ استحواذ مستحوذ      triggers: principal parts of a verb, or «noun» singular plural
 //! subject! agent: org per               a role, how it is expressed, what may fill it; `!`: there is no fact without it
@@ -19,8 +18,8 @@
 //! several of these, the best first. They are filled by
 //! mentions (`per org loc pro evt money pct date dur qty`), by a noun of a class of `data/facts/nouns.txt` (`@asset`), by
 //! any noun phrase (`text`), or `office`. `modality failed` says that the trigger itself does;
-//! `when denied`, that it counts only so;
-//! `mutual`, that several subjects do it with each other.
+//! `when denied`, that it counts only so; `mutual`, that several subjects do it with each other; `about sporting`, that it is
+//! read only in a text in which words of that class recur.
 
 use khabar_contract::{FactKind, MentionKind, Modality};
 
@@ -40,6 +39,8 @@ pub struct Construction {
     pub when: Option<Modality>,
     /// Whether several subjects do it with each other: وقع لبنان وقبرص.
     pub mutual: bool,
+    /// What the text must be about: words of this class recur in it.
+    pub about: Option<&'static str>,
 }
 
 impl Construction {
@@ -139,12 +140,17 @@ fn read(file: &'static str) -> Vec<Group> {
         let (word, rest) = line.split_once(' ').unwrap_or((line, ""));
         match word {
             "" => open = false,
-            "label" => {}
             "kind" => kind = fact_kind(rest).expect("a frame file names a known kind"),
             "verb" | "noun" => {
                 if !open {
-                    let construction =
-                        Construction { kind, roles: Vec::new(), modality: None, when: None, mutual: false };
+                    let construction = Construction {
+                        kind,
+                        roles: Vec::new(),
+                        modality: None,
+                        when: None,
+                        mutual: false,
+                        about: None,
+                    };
                     groups.push(Group { triggers: Vec::new(), construction });
                     open = true;
                 }
@@ -155,6 +161,7 @@ fn read(file: &'static str) -> Vec<Group> {
                 let group: &mut Group = groups.last_mut().expect("triggers come first");
                 match word {
                     "mutual" => group.construction.mutual = true,
+                    "about" => group.construction.about = Some(rest),
                     "when" => group.construction.when = lexicon::modality(rest),
                     "modality" => group.construction.modality = lexicon::modality(rest),
                     _ => group.construction.roles.push(role(line)),

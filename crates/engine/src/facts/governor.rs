@@ -5,7 +5,7 @@ use std::ops::Range;
 use khabar_contract::{EntityId, MentionKind, Modality};
 
 use super::{
-    discourse::{How, Subject},
+    discourse::{Discourse, How, Subject},
     document::{Document, UnitKind},
     lexicon::inflect::Part,
     phrase,
@@ -25,6 +25,10 @@ pub struct Governed {
     pub demanded: bool,
     /// Who says so.
     pub attribution: Option<EntityId>,
+    /// Whether what stands above is an offer that someone else made: رفضت عرضا لشراء.
+    pub offered: bool,
+    /// Who was made the offer.
+    pub receiver: Option<Subject>,
 }
 
 impl Governed {
@@ -46,12 +50,12 @@ fn stronger(one: Modality, other: Modality) -> Modality {
 }
 
 /// What stands above the trigger at `trigger`.
-pub fn above(document: &Document, subjects: &Subjects, trigger: usize) -> Governed {
+pub fn above(document: &Document, discourse: &Discourse, subjects: &Subjects, trigger: usize) -> Governed {
     let mut governed = Governed::default();
     if document.unit(trigger).finite {
         around_verb(document, subjects, trigger, &mut governed);
     } else {
-        around_masdar(document, subjects, trigger, &mut governed);
+        around_masdar(document, discourse, subjects, trigger, &mut governed);
     }
     let mut at = trigger;
     for _ in 0..MAX_DEPTH {
@@ -106,7 +110,13 @@ fn shares_future(document: &Document, subjects: &Subjects, verb: usize) -> bool 
 }
 
 /// The words before a masdar that share their subject with it.
-fn around_masdar(document: &Document, subjects: &Subjects, masdar: usize, governed: &mut Governed) {
+fn around_masdar(
+    document: &Document,
+    discourse: &Discourse,
+    subjects: &Subjects,
+    masdar: usize,
+    governed: &mut Governed,
+) {
     for at in (subjects.units.start..masdar).rev().take(MAX_REACH) {
         let unit = document.unit(at);
         if unit.kind == UnitKind::Stop
@@ -119,6 +129,12 @@ fn around_masdar(document: &Document, subjects: &Subjects, masdar: usize, govern
         let control = document.readings(at).iter().filter(|reading| is_verbal(reading.form.part) == unit.finite);
         let control = control.filter_map(|reading| document.lexicon.lemmas[reading.lemma].control()).next();
         governed.demanded |= document.is(at, "demand");
+        governed.offered |= document.is(at, "offer");
+        if unit.finite && governed.offered && document.is(at, "receiving") {
+            governed.receiver = subjects.of_verb(at).cloned();
+            governed.add(control.unwrap_or(Modality::Planned));
+            return;
+        }
         if let Some(modality) = control {
             governed.add(modality);
             governed.controlled = true;
@@ -126,10 +142,12 @@ fn around_masdar(document: &Document, subjects: &Subjects, masdar: usize, govern
                 let speaker = subjects.of_verb(at).map(|subject| subject.entities[0]);
                 governed.attribution = governed.attribution.or(speaker);
             }
+            let permits = document.is(at, "permitting");
             if unit.finite {
                 around_verb(document, subjects, at, governed);
-                governed.subject = governed.subject.take().or_else(|| subjects.of_verb(at).cloned());
-            } else if governed.subject.is_none() {
+                let subject = subjects.of_verb(at).filter(|who| !(permits && discourse.is_called(who, "authority")));
+                governed.subject = governed.subject.take().or_else(|| subject.cloned());
+            } else if governed.subject.is_none() && !permits {
                 governed.subject = owner(document, subjects, at);
             }
         }
@@ -173,7 +191,7 @@ fn is_verbal(part: Part) -> bool {
 /// محاولات [ميتا], خطتها: whose plan it is.
 fn owner(document: &Document, subjects: &Subjects, noun: usize) -> Option<Subject> {
     if document.readings(noun).iter().any(|reading| reading.suffixed) {
-        return subjects.before(noun).cloned();
+        return subjects.before(noun);
     }
     let next = noun + 1;
     if next >= subjects.units.end || document.unit(next).prefix.preposition.is_some() {
@@ -210,6 +228,9 @@ fn governor_of_that(document: &Document, subjects: &Subjects, that: usize, gover
             governed.add(modality);
             if unit.finite {
                 around_verb(document, subjects, at, governed);
+            }
+            if lemmas().any(|lemma| lemma.is("speech")) {
+                said_by(document, subjects, at, governed);
             }
             return Some(at);
         }

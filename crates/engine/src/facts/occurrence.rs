@@ -6,7 +6,7 @@ use super::{
     clause::{Argued, Argument},
     discourse::{Discourse, How, Subject},
     document::{Document, UnitKind},
-    frame::{Construction, Filler, Marker, RoleSpec},
+    frame::{Construction, Filler, Marker, Role, RoleSpec},
     governor::Governed,
     lexicon::inflect::Part,
     phrase::Phrase,
@@ -28,8 +28,10 @@ pub struct Occurrence<'d> {
     pub agent: Option<Subject>,
     /// Whom it is done to, where its place in the sentence tells: the subject of a passive.
     pub patient: Option<Subject>,
+    /// Whom it is done to where nothing in the clause is: رفضت [ميتا] عرضا للاستحواذ.
+    pub other_patient: Option<Subject>,
     /// What a relative clause is about, where it is not its subject: X التي استحوذت عليها.
-    pub antecedent: Option<Subject>,
+    pub antecedent: Option<Phrase>,
     /// What stands behind the trigger in its clause.
     pub arguments: Vec<Argument>,
     /// What stands above it.
@@ -60,14 +62,16 @@ impl Occurrence<'_> {
     /// What fills a role; what it takes from the arguments is marked as used.
     pub fn filling(&self, spec: &RoleSpec, used: &mut [bool]) -> Option<Filling> {
         spec.markers.iter().find_map(|marker| match marker {
+            Marker::Agent if spec.role == Role::Object => {
+                let agent = self.agent.clone().map(|agent| Subject { how: How::LeftOut, ..agent });
+                self.placed(agent.as_ref(), spec)
+            }
             Marker::Agent => self.placed(self.agent.as_ref(), spec).or_else(|| self.argument(spec, "قبل", used)),
             Marker::Patient => self
                 .placed(self.patient.as_ref(), spec)
                 .or_else(|| self.bare(spec, used))
-                .or_else(|| self.placed(self.antecedent.as_ref(), spec)),
-            Marker::Preposition(preposition) => {
-                self.argument(spec, preposition, used).or_else(|| self.placed(self.antecedent.as_ref(), spec))
-            }
+                .or_else(|| self.elsewhere(spec)),
+            Marker::Preposition(preposition) => self.argument(spec, preposition, used).or_else(|| self.elsewhere(spec)),
             Marker::Clause => self.pick(spec, used, |_| true),
             Marker::Close => self.pick(spec, used, |argument| argument.close && argument.preposition != Some("مقابل")),
             Marker::Context if self.is_indefinite_noun() => None,
@@ -108,7 +112,8 @@ impl Occurrence<'_> {
     fn content(&self) -> Option<Filling> {
         let end = self.document.sentences[self.sentence].end;
         let reach = end.min(self.trigger + MAX_TO_CONTENT);
-        let that = (self.trigger + 1..reach).find(|at| self.document.is(*at, "that"))?;
+        let own = (self.trigger + 1..reach).take_while(|at| !self.document.unit(*at).finite);
+        let that = own.into_iter().find(|at| self.document.is(*at, "that"))?;
         let stops = |at: &usize| matches!(self.document.unit(*at).kind, UnitKind::Stop | UnitKind::Comma);
         let last = end.min(that + MAX_CONTENT);
         let stop = (that + 1..last).find(stops).unwrap_or(last);
@@ -118,7 +123,9 @@ impl Occurrence<'_> {
 
     /// The organisation that the text is about.
     fn context(&self, spec: &RoleSpec) -> Option<Filling> {
-        let entities = vec![self.discourse.organization(self.trigger)?];
+        let agent = self.agent.as_ref().filter(|_| spec.role == Role::Object);
+        let other_than = agent.map_or(&[][..], |agent| &agent.entities);
+        let entities = vec![self.discourse.organization(self.trigger, other_than)?];
         let kind = MentionKind::Organization;
         let subject = Subject { entities, kind, sentence: self.sentence, at: self.trigger, how: How::LeftOut };
         self.placed(Some(&subject), spec)
@@ -132,6 +139,12 @@ impl Occurrence<'_> {
             Filler::Text => false,
         });
         fits.then(|| Filling::Named(subject.clone()))
+    }
+
+    /// What the clause takes up from before it.
+    fn elsewhere(&self, spec: &RoleSpec) -> Option<Filling> {
+        let antecedent = self.antecedent.as_ref().and_then(|phrase| self.phrase_fits(phrase, spec));
+        antecedent.or_else(|| self.placed(self.other_patient.as_ref(), spec))
     }
 
     /// The object of an active verb or the genitive of a masdar: the first phrase without a preposition.
@@ -149,11 +162,12 @@ impl Occurrence<'_> {
 
     fn pick(&self, spec: &RoleSpec, used: &mut [bool], marked: impl Fn(&Argument) -> bool) -> Option<Filling> {
         for (index, argument) in self.arguments.iter().enumerate() {
-            if !used[index]
+            let fills = spec.role != Role::With;
+            if !(fills && used[index])
                 && marked(argument)
                 && let Some(filling) = self.fits(argument, spec)
             {
-                used[index] = true;
+                used[index] |= fills;
                 return Some(filling);
             }
         }
@@ -170,30 +184,35 @@ impl Occurrence<'_> {
                 };
                 spec.fillers.iter().any(fits).then_some(Filling::Value(*mention))
             }
-            Argued::Phrase(phrase) => {
-                let referent = self.discourse.referent(self.document, phrase);
-                let named = phrase.kind.map(|kind| Subject {
-                    entities: phrase.entities.clone(),
-                    kind,
-                    sentence: self.sentence,
-                    at: self.trigger,
-                    how: How::Beside,
-                });
-                let named = named.or(referent);
-                let is_class = |class: &str| self.document.is(phrase.head, class);
-                for filler in &spec.fillers {
-                    match (filler, &named) {
-                        (Filler::Mention(kind), Some(subject)) if subject.kind == *kind => {
-                            return Some(Filling::Named(subject.clone()));
-                        }
-                        (Filler::Class(class), _) if is_class(class) => return Some(Filling::Noun(phrase.clone())),
-                        (Filler::Text, None) => return Some(Filling::Noun(phrase.clone())),
-                        _ => {}
-                    }
-                }
-                None
+            Argued::Pronoun(_) if self.antecedent.is_some() => self.elsewhere(spec),
+            Argued::Pronoun(form) => {
+                let agent = self.agent.as_ref().map_or(&[][..], |agent| &agent.entities);
+                let subject = self.discourse.pronoun(*form, self.sentence, self.trigger, agent)?;
+                self.placed(Some(&subject), spec)
             }
+            Argued::Phrase(phrase) => self.phrase_fits(phrase, spec),
         }
+    }
+
+    fn phrase_fits(&self, phrase: &Phrase, spec: &RoleSpec) -> Option<Filling> {
+        let named = self.named(phrase);
+        let is_class = |class: &str| self.document.is(phrase.head, class);
+        spec.fillers.iter().find_map(|filler| match (filler, &named) {
+            (Filler::Mention(kind), Some(subject)) if subject.kind == *kind => Some(Filling::Named(subject.clone())),
+            (Filler::Class(class), _) if is_class(class) => Some(Filling::Noun(phrase.clone())),
+            (Filler::Text, None) => Some(Filling::Noun(phrase.clone())),
+            _ => None,
+        })
+    }
+
+    /// What a phrase names: by itself, through its noun, or as an organ of it.
+    fn named(&self, phrase: &Phrase) -> Option<Subject> {
+        let subject = |entities, kind, how| Subject { entities, kind, sentence: self.sentence, at: self.trigger, how };
+        let by_name = phrase.kind.map(|kind| subject(phrase.entities.clone(), kind, How::Beside));
+        let referent = || self.discourse.referent(self.document, phrase);
+        let whole = phrase.whole(self.document);
+        let whole = || whole.map(|entity| subject(vec![entity], MentionKind::Organization, How::Clause));
+        by_name.or_else(whole).or_else(referent)
     }
 }
 

@@ -96,10 +96,21 @@ fn before(document: &Document, units: &Range<usize>, name: usize) -> Option<usiz
 fn after(document: &Document, units: &Range<usize>, name: usize) -> Option<usize> {
     let comma = name + 1 < units.end && document.unit(name + 1).kind == UnitKind::Comma;
     let at = name + 1 + usize::from(comma);
+    if comma && let Some(at) = after_copula(document, units, at) {
+        return Some(at);
+    }
     let unit = (at < units.end).then(|| document.unit(at))?;
     let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !unit.finite;
     let of_name = at + 1 < units.end && document.name(at + 1).is_some_and(|(kind, _)| kind != MentionKind::Person);
     (plain && document.is(at, "chief") && (comma || unit.prefix.article || of_name)).then_some(at)
+}
+
+/// [الكعبي]، وهو أيضا الرئيس التنفيذي: the head of a title behind a pronoun.
+fn after_copula(document: &Document, units: &Range<usize>, pronoun: usize) -> Option<usize> {
+    let mut after = (pronoun..units.end).skip_while(|at| *at > pronoun && document.is(*at, "adverb"));
+    let is_pronoun = after.next().is_some_and(|at| matches!(document.folded(at), "وهو" | "وهي" | "هو" | "هي"));
+    let head = after.find(|at| !document.is(*at, "adverb"))?;
+    (is_pronoun && document.is(head, "chief") && document.unit(head).prefix.preposition.is_none()).then_some(head)
 }
 
 /// [سكيل] بقيادة [وانغ]
@@ -138,9 +149,12 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
                 break;
             }
             UnitKind::Word => {
-                if unit.prefix.article && document.is(at, "body") && unit.prefix.preposition == Some("ل") {
+                let genitive = at == head + 1 && unit.prefix.preposition.is_none() && document.is(at, "firm");
+                let to = unit.prefix.preposition == Some("ل") && document.is(at, "body");
+                if unit.prefix.article && (genitive || to) {
                     office.of = referent(document, discourse, at);
                     if office.of.is_some() {
+                        title_end = if genitive { at + 1 } else { title_end };
                         break;
                     }
                 }
@@ -156,7 +170,7 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
     let anyones = document.is(head, "expert");
     office.portfolio = !anyones && has_portfolio(document, head, title_end);
     if office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, title_end) {
-        office.of = discourse.organization(head);
+        office.of = discourse.organization(head, &[]);
     }
     office.title = document.source(head..title_end).to_owned();
     office
@@ -177,14 +191,16 @@ fn referent(document: &Document, discourse: &Discourse, at: usize) -> Option<Ent
 fn has_portfolio(document: &Document, head: usize, title_end: usize) -> bool {
     let minister = document.is(head, "minister");
     let complement = head + 1 < title_end && (minister || !document.is(head + 1, "executive"));
-    let construct = !document.unit(head).prefix.article && !has_pronoun(document, head);
+    let firm = head + 1 < title_end && document.unit(head + 1).prefix.article && document.is(head + 1, "firm");
+    let construct = !firm && !document.unit(head).prefix.article && !has_pronoun(document, head);
     complement && construct
 }
 
 /// الرئيس التنفيذي, رئيسها, المدرب: whose office it is, the text has said before.
 fn belongs_to_topic(document: &Document, head: usize, title_end: usize) -> bool {
     let article = |at: usize| document.unit(at).prefix.article;
-    let described = article(head) && head + 1 < title_end && (head + 1..title_end).all(article);
+    let ranked = |at: usize| article(at) && document.is(at, "rank");
+    let described = article(head) && head + 1 < title_end && (head + 1..title_end).all(ranked);
     let of_state = || (head..title_end).any(|at| document.is(at, "state"));
     let inside = |at: usize| at < title_end && (document.is(at, "inside") || document.is(at, "staff"));
     let first = head + 1 + usize::from(head + 1 < title_end && document.is(head + 1, "council"));

@@ -24,6 +24,14 @@ pub struct Phrase {
     pub inner: Option<(MentionKind, EntityId)>,
 }
 
+impl Phrase {
+    /// مجلس إدارة [ميتا]: the organisation whose organ it is, which acts through it.
+    pub fn whole(&self, document: &Document) -> Option<EntityId> {
+        let (kind, entity) = self.inner?;
+        (kind == MentionKind::Organization && document.is(self.head, "acting")).then_some(entity)
+    }
+}
+
 /// The noun phrase that starts at the unit `start`, if one does.
 pub fn at(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let end = end.min(start + MAX_LEN);
@@ -64,17 +72,26 @@ fn noun(document: &Document, start: usize, end: usize) -> Phrase {
 
 /// The name at the head of a phrase that starts with a noun.
 fn behind(document: &Document, start: usize, end: usize) -> Option<usize> {
-    let titled = || document.is(start, "office").then(|| person_behind(document, start, end)).flatten();
+    let titled = || {
+        (document.is(start, "office") || heads_office(document, start, end))
+            .then(|| person_behind(document, start, end))
+            .flatten()
+    };
     let classed = || document.is(start, "body").then(|| name_behind(document, start, end)).flatten();
     let is_class = document.is(start, "body") && !document.is(start, "office");
     titled().or_else(classed).or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
+}
+
+/// مهام [المدير العام], استقالة [الوزير]: whether the noun leads to whoever holds the office behind it.
+fn heads_office(document: &Document, start: usize, end: usize) -> bool {
+    document.is(start, "tenure") && start + 1 < end && document.is(start + 1, "office")
 }
 
 /// حصة 51% من رأسمال [بنك]: what the share is of.
 fn of_share(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     for index in start + 1..end.min(start + 10) {
         let passes = match document.unit(index).kind {
-            UnitKind::Name(_, MentionKind::Person, _) => return None,
+            UnitKind::Name(_, MentionKind::Person | MentionKind::Place, _) => return None,
             UnitKind::Name(..) => return Some(names(document, start, index, end)),
             UnitKind::Value(_, kind) => kind == MentionKind::Percent || kind == MentionKind::Quantity,
             UnitKind::Word => {
@@ -135,6 +152,12 @@ fn name_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
             UnitKind::Word if document.is(index, "example") => {
                 return (index + 1..end).find(|at| document.name(*at).is_some()).filter(|at| *at <= index + 2);
             }
+            UnitKind::Word if document.is(index, "comprising") && document.is(start, "consortium") => {
+                return (index + 1..end).take(3).find(|at| document.name(*at).is_some());
+            }
+            UnitKind::Word if document.is(start, "consortium") && joins(document, index) => {
+                return Some(index + 1).filter(|at| *at < end && document.name(*at).is_some());
+            }
             UnitKind::Word if unit.finite || document.is(index, "break") => return None,
             UnitKind::Word => plain &= !document.is_bound(index) && !unit.prefix.conjunction,
             UnitKind::Value(..) => {}
@@ -143,6 +166,11 @@ fn name_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// تحالف من [نسما] و[بن لادن]: the preposition before the members of a consortium.
+fn joins(document: &Document, at: usize) -> bool {
+    matches!(document.preposition(at), Some("من" | "بين"))
 }
 
 /// الباحث [ريشاب أغاروال], النجم المصري [صلاح]: a person behind definite words.
@@ -159,12 +187,26 @@ fn names(document: &Document, head: usize, name: usize, end: usize) -> Phrase {
     let mut next = Some(name);
     while let Some(name) = next {
         let Some((kind, entity)) = document.name(name) else { break };
+        let stop = after_adjectives(document, name + 1, end);
+        if !phrase.entities.is_empty() && opens_clause(document, name, end) {
+            break;
+        }
         phrase.kind.get_or_insert(kind);
         phrase.entities.push(entity);
-        phrase.units.end = after_adjectives(document, name + 1, end);
+        phrase.units.end = stop;
         next = coordinated(document, &phrase, name, end);
     }
     phrase
+}
+
+/// تشتري [براغا] و[ليون] ينتظر: whether a name with «و» is the subject of the verb behind it, and opens a clause of its own.
+pub fn opens_clause(document: &Document, name: usize, end: usize) -> bool {
+    if document.name(name).is_none() || !document.unit(name).prefix.conjunction {
+        return false;
+    }
+    let verb = after_adjectives(document, name + 1, end);
+    let plural = || document.verb_form(verb).plural || document.folded(verb).ends_with("ان");
+    verb < end && document.unit(verb).finite && !plural()
 }
 
 fn after_adjectives(document: &Document, from: usize, end: usize) -> usize {
@@ -221,11 +263,14 @@ fn text(document: &Document, start: usize, end: usize) -> Phrase {
                 attached
             }
             UnitKind::Word => {
-                let link =
-                    document.preposition(stop) == Some("من") && stop + 1 < end && document.name(stop + 1).is_none();
+                let of = document.preposition(stop) == Some("من") && stop + 1 < end;
+                let link = of && (!definite || stop > start + 1) && document.name(stop + 1).is_none();
                 let new_phrase = definite && !unit.prefix.article && !unit.prefix.conjunction;
                 definite = unit.prefix.article;
-                link || (!document.is_bound(stop) && !new_phrase && !matches!(unit.prefix.preposition, Some("ب" | "ك")))
+                link || (!document.is_bound(stop)
+                    && !document.is(stop, "amounting")
+                    && !new_phrase
+                    && !matches!(unit.prefix.preposition, Some("ب" | "ك")))
             }
             _ => false,
         };

@@ -7,7 +7,7 @@ use khabar_contract::{EntityId, MentionKind};
 use super::{
     discourse::{Discourse, How, Subject},
     document::{Document, UnitKind},
-    lexicon::inflect::Form,
+    lexicon::inflect::{Form, Part},
     phrase::{self, Phrase},
 };
 
@@ -60,19 +60,59 @@ impl<'d> Subjects<'d> {
         named(&self.found[index].1)
     }
 
-    /// The subject of the nearest verb before `at`: what a pronoun on a masdar there stands for.
-    pub fn before(&self, at: usize) -> Option<&Subject> {
-        self.found.iter().rev().filter(|(verb, _)| *verb < at).take(MAX_BACK).find_map(|(_, found)| match found {
-            Found::Named(subject) | Found::Owned(subject) => Some(Some(subject)),
-            Found::Other => Some(None),
-            Found::Missing => None,
-        })?
+    /// What a pronoun on a masdar at `at` stands for: the agent of a masdar right before it (إعلان [ميتا] استحواذها), or the
+    /// subject of the nearest verb.
+    pub fn before(&self, at: usize) -> Option<Subject> {
+        let nearest = self.found.partition_point(|(verb, _)| *verb < at);
+        let from = nearest.checked_sub(1).map_or(self.units.start, |index| self.found[index].0 + 1);
+        let agent = (from.max(at.saturating_sub(MAX_TO_AGENT)) + 1..at).rev().find_map(|name| self.agent_at(name));
+        agent.or_else(|| {
+            let verbs = self.found[..nearest].iter().rev().take(MAX_BACK);
+            let mut verbs = verbs.filter(|(verb, _)| !self.is_source(*verb));
+            verbs.find_map(|(_, found)| match found {
+                Found::Named(subject) | Found::Owned(subject) => Some(Some(subject.clone())),
+                Found::Other => Some(None),
+                Found::Missing => None,
+            })?
+        })
+    }
+
+    /// تقدمت به [ميتا]: who makes the offer that the text speaks of at `at`.
+    pub fn offerer_after(&self, at: usize) -> Option<Subject> {
+        let next = self.found.partition_point(|(verb, _)| *verb <= at);
+        let (verb, found) = self.found.get(next)?;
+        let offers = self.document.is(*verb, "offering") && self.has_resumptive_pronoun(*verb);
+        named(found).filter(|_| offers).cloned()
+    }
+
+    /// إعلان [ميتا]: the name at `name`, where a masdar of saying or planning governs it.
+    fn agent_at(&self, name: usize) -> Option<Subject> {
+        let (kind, entity) = self.document.name(name)?;
+        let masdar = self.document.readings(name - 1).iter().any(|reading| {
+            let lemma = &self.document.lexicon.lemmas[reading.lemma];
+            reading.form.part == Part::Masdar && !reading.suffixed && (lemma.control().is_some() || lemma.is("speech"))
+        });
+        let genitive = masdar
+            && self.document.unit(name).prefix == Default::default()
+            && !self.document.unit(name - 1).prefix.article;
+        genitive.then(|| self.subject(vec![entity], kind, name - 1, How::Clause))
+    }
+
+    /// ما أوردته [رويترز]: a verb that only names a source.
+    fn is_source(&self, verb: usize) -> bool {
+        let suffixed = self.document.readings(verb).iter().any(|reading| reading.suffixed);
+        suffixed && self.document.is(verb, "speech")
     }
 
     fn find(&self, verb: usize, form: Form, discourse: &mut Discourse) -> Found {
         let start = self.skip_auxiliaries(verb);
         if start > self.units.start && self.document.is(start - 1, "relative") {
             return self.of_relative(start - 1, verb, discourse);
+        }
+        if self.bare_antecedent(start, verb).is_some()
+            && let Some(found) = self.beside(verb, Some(form), discourse)
+        {
+            return found;
         }
         let boundary = self.clause_start(start);
         let comma = (boundary..start).rev().find(|at| self.document.unit(*at).kind == UnitKind::Comma);
@@ -180,6 +220,9 @@ impl<'d> Subjects<'d> {
         match phrase.kind {
             Some(kind) => Some(self.subject(phrase.entities.clone(), kind, verb, how)),
             None => {
+                if let Some(whole) = phrase.whole(self.document) {
+                    return Some(self.subject(vec![whole], MentionKind::Organization, verb, How::Clause));
+                }
                 let referent = discourse.referent(self.document, phrase)?;
                 Some(self.subject(referent.entities, referent.kind, verb, How::Reference))
             }
@@ -190,12 +233,48 @@ impl<'d> Subjects<'d> {
         Subject { entities, kind, sentence: self.number, at: verb, how }
     }
 
-    /// What the verb of a relative clause is said of other than as its subject: X التي استحوذت عليها ميتا.
-    pub fn resumed(&self, verb: usize, discourse: &Discourse) -> Option<Subject> {
+    /// What the verb of a relative clause is said of other than as its subject: X التي استحوذت عليها ميتا, عقد وقعته ميتا.
+    pub fn resumed(&self, verb: usize) -> Option<Phrase> {
         let start = self.skip_auxiliaries(verb);
-        let relative =
-            start.checked_sub(1).filter(|at| *at >= self.units.start && self.document.is(*at, "relative"))?;
-        self.has_resumptive_pronoun(verb).then(|| self.antecedent(relative, verb, discourse)).flatten()
+        let relative = start.checked_sub(1).filter(|at| *at >= self.units.start && self.document.is(*at, "relative"));
+        match relative {
+            Some(relative) => {
+                let named = || self.phrase_before(relative, |phrase| phrase.kind.is_some());
+                let before = || named().or_else(|| self.phrase_before(relative, |_| true));
+                self.has_resumptive_pronoun(verb).then(before).flatten()
+            }
+            None => self.bare_antecedent(start, verb),
+        }
+    }
+
+    /// جولة [قادتها سنابل]: the indefinite noun that a clause without a relative pronoun is about.
+    fn bare_antecedent(&self, start: usize, verb: usize) -> Option<Phrase> {
+        if self.document.unit(start).prefix != Default::default() || !self.has_resumptive_pronoun(verb) {
+            return None;
+        }
+        let passes = |at: &usize| {
+            let value_next = *at + 1 < start && matches!(self.document.unit(*at + 1).kind, UnitKind::Value(..));
+            match self.document.unit(*at).kind {
+                UnitKind::Value(..) => true,
+                UnitKind::Comma => *at + 1 == start,
+                _ => value_next && self.document.preposition(*at).is_some(),
+            }
+        };
+        let end = (self.units.start..start).rev().find(|at| !passes(at))? + 1;
+        self.phrase_before(end, |phrase| {
+            phrase.kind.is_none() && !self.document.unit(phrase.units.start).prefix.article
+        })
+    }
+
+    /// The longest phrase right before `end`, or before a comma there, that is fit.
+    fn phrase_before(&self, end: usize, fit: impl Fn(&Phrase) -> bool) -> Option<Phrase> {
+        let first = end.saturating_sub(MAX_ANTECEDENT).max(self.units.start);
+        (first..end).find_map(|start| {
+            let phrase = phrase::at(self.document, start, end)?;
+            let stop = phrase.units.end;
+            let touches = stop == end || (stop + 1 == end && self.document.unit(stop).kind == UnitKind::Comma);
+            (touches && fit(&phrase)).then_some(phrase)
+        })
     }
 
     fn of_relative(&self, relative: usize, verb: usize, discourse: &mut Discourse) -> Found {
@@ -212,16 +291,9 @@ impl<'d> Subjects<'d> {
 
     /// What the relative pronoun at `relative` stands for.
     fn antecedent(&self, relative: usize, verb: usize, discourse: &Discourse) -> Option<Subject> {
-        let first = relative.saturating_sub(MAX_ANTECEDENT).max(self.units.start);
-        for start in (first..relative).rev() {
-            let Some(phrase) = phrase::at(self.document, start, relative) else { continue };
-            let end = phrase.units.end;
-            let touches = end == relative || (end + 1 == relative && self.document.unit(end).kind == UnitKind::Comma);
-            if touches && let Some(subject) = self.subject_of(&phrase, verb, How::Relative, discourse) {
-                return Some(subject);
-            }
-        }
-        None
+        let is_subject = |phrase: &Phrase| self.subject_of(phrase, verb, How::Relative, discourse).is_some();
+        let phrase = self.phrase_before(relative, is_subject)?;
+        self.subject_of(&phrase, verb, How::Relative, discourse)
     }
 
     /// إنها, لكنه: whether the word stands for the subject of the verb behind it.
@@ -245,6 +317,8 @@ impl<'d> Subjects<'d> {
 /// No clause is read further back than this, and no more verbs are asked for a subject that is left out.
 const MAX_CLAUSE: usize = 64;
 const MAX_BACK: usize = 8;
+/// The agent of a masdar that shares it with another stands at most so far before that.
+const MAX_TO_AGENT: usize = 10;
 /// An antecedent stands at most so far before its pronoun.
 const MAX_ANTECEDENT: usize = 4;
 

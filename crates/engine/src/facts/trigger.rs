@@ -9,7 +9,7 @@ use super::{
     governor,
     lexicon::{Reading, inflect::Part},
     occurrence::Occurrence,
-    phrase::Phrase,
+    phrase::{self, Phrase},
     subject::Subjects,
 };
 
@@ -55,14 +55,14 @@ impl Trigger<'_> {
     fn verb(&self, construction: &Construction) -> Option<Candidate> {
         let subject = self.subjects.of_verb(self.at).cloned();
         let mut occurrence = self.occurrence(construction);
-        occurrence.antecedent = self.subjects.resumed(self.at, self.discourse);
+        occurrence.antecedent = self.subjects.resumed(self.at);
         if self.reading.form.passive {
             occurrence.patient = subject;
             return fill::fill(&occurrence);
         }
         let all = occurrence.arguments.clone();
         if let Some(subject) = &subject {
-            occurrence.arguments.retain(|argument| !is_subject(argument, subject));
+            occurrence.arguments.retain(|argument| !self.is_subject(argument, subject));
         }
         occurrence.agent = subject;
         if let Some(candidate) = fill::fill(&occurrence) {
@@ -86,25 +86,58 @@ impl Trigger<'_> {
 
     fn masdar(&self, construction: &Construction) -> Option<Candidate> {
         let mut occurrence = self.occurrence(construction);
-        if self.is_compared() {
+        let manner = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ب");
+        if manner || self.is_compared() || self.is_class_noun() {
             return None;
         }
         let own = self.genitive(&occurrence.arguments, construction);
         if let Some(agent) = own {
-            occurrence.arguments.retain(|argument| !is_subject(argument, &agent));
+            occurrence.arguments.retain(|argument| !self.is_subject(argument, &agent));
             occurrence.agent = Some(agent);
         } else if self.is_genitive() {
             return None;
         } else if self.reading.suffixed {
-            occurrence.agent =
-                self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject.clone() });
+            occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
+        } else if let Some(receiver) = occurrence.governed.receiver.take() {
+            occurrence.agent = self.offerer(&occurrence.arguments);
+            occurrence.other_patient = Some(receiver);
         } else if occurrence.governed.controlled {
             occurrence.agent = occurrence.governed.subject.clone();
         } else if construction.has_patient() && self.is_means() {
-            occurrence.agent =
-                self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject.clone() });
+            occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
         }
         fill::fill(&occurrence)
+    }
+
+    fn is_subject(&self, argument: &Argument, subject: &Subject) -> bool {
+        let Argued::Phrase(phrase) = &argument.filler else { return false };
+        let refers =
+            || self.discourse.referent(self.document, phrase).is_some_and(|who| who.entities == subject.entities);
+        let whole = || phrase.whole(self.document).is_some_and(|whole| subject.entities == [whole]);
+        argument.preposition.is_none() && (phrase.entities == subject.entities || refers() || whole())
+    }
+
+    /// عرضا لشراء … تقدمت به [ميتا], عرضا من [ميتا]: who makes an offer.
+    fn offerer(&self, arguments: &[Argument]) -> Option<Subject> {
+        let from = arguments.iter().find_map(|argument| match &argument.filler {
+            Argued::Phrase(phrase) if matches!(argument.preposition, Some("من" | "قبل")) => Some(phrase),
+            _ => None,
+        });
+        let named = from.and_then(|phrase| {
+            let (entities, kind) = (phrase.entities.clone(), phrase.kind?);
+            Some(Subject { entities, kind, sentence: self.sentence, at: self.at, how: How::Clause })
+        });
+        named.or_else(|| self.subjects.offerer_after(self.at))
+    }
+
+    /// تحالف من [نسما] و[بن لادن]: whether the noun only says what the names behind it are.
+    fn is_class_noun(&self) -> bool {
+        let named = |phrase: Phrase| phrase.kind.is_some() && phrase.head == self.at;
+        let lemma = |reading: &Reading| &self.document.lexicon.lemmas[reading.lemma];
+        let head = &lemma(&self.reading).head;
+        let body = |reading: &Reading| lemma(reading).is("body") && lemma(reading).head == *head;
+        self.document.readings(self.at).iter().any(body)
+            && phrase::at(self.document, self.at, self.subjects.units.end).is_some_and(named)
     }
 
     /// مقابل خسارة قدرها: what the news is compared with.
@@ -157,7 +190,7 @@ impl Trigger<'_> {
             },
             None => self.discourse.referent(self.document, phrase)?,
         };
-        if !construction.accepts(&Marker::Agent, subject.kind) {
+        if !construction.accepts(&Marker::Agent, subject.kind) || construction.takes(self.document, phrase.head) {
             return None;
         }
         let has_other_patient = || {
@@ -179,9 +212,10 @@ impl Trigger<'_> {
             trigger: self.at,
             agent: None,
             patient: None,
+            other_patient: None,
             antecedent: None,
             arguments: clause::arguments(self.document, self.at, self.subjects.units.end),
-            governed: governor::above(self.document, self.subjects, self.at),
+            governed: governor::above(self.document, self.discourse, self.subjects, self.at),
         }
     }
 }
@@ -198,15 +232,16 @@ fn is_bare_phrase(argument: &Argument) -> bool {
     argument.preposition.is_none() && argument.close && matches!(argument.filler, Argued::Phrase(_))
 }
 
-fn is_subject(argument: &Argument, subject: &Subject) -> bool {
-    let Argued::Phrase(phrase) = &argument.filler else { return false };
-    argument.preposition.is_none()
-        && (phrase.entities == subject.entities || subject.how == How::Reference && phrase.entities.is_empty())
-}
-
 impl Construction {
     fn has_patient(&self) -> bool {
         self.roles.iter().any(|role| role.markers.contains(&Marker::Patient))
+    }
+
+    /// Whether its patient is a noun of the class of the one at `head`: رفع حصتها.
+    fn takes(&self, document: &Document, head: usize) -> bool {
+        let patients = self.roles.iter().filter(|role| role.markers.contains(&Marker::Patient));
+        let mut classes = patients.flat_map(|role| &role.fillers);
+        classes.any(|filler| matches!(filler, Filler::Class(class) if document.is(head, class)))
     }
 
     fn accepts(&self, marker: &Marker, kind: khabar_contract::MentionKind) -> bool {

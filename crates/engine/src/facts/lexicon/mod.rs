@@ -85,23 +85,26 @@ impl Lexicon {
     /// The cut with the fewest proclitics wins, and a word as it stands before one with a pronoun attached.
     pub fn look_up(&self, folded: &str, readings: &mut Vec<Reading>) -> Option<Cut> {
         let cuts = || proclitic::segmentations(folded);
-        let plain = cuts().find(|cut| self.push(cut.stem(folded), false, readings));
+        // No particle takes the article: القدرة is not قدره.
+        let takes = |cut: &proclitic::Segmentation, form: &Form| cut.article == 0 || form.part != Part::Particle;
+        let plain = cuts().find(|cut| self.push(cut.stem(folded), false, |form| takes(cut, form), readings));
         let found =
             plain.or_else(|| cuts().find(|cut| cut.article == 0 && self.push_suffixed(cut.stem(folded), readings)))?;
         Some(Cut { proclitics: found.proclitics, article: found.article > 0 })
     }
 
-    fn push(&self, stem: &str, suffixed: bool, readings: &mut Vec<Reading>) -> bool {
-        let Some(entries) = self.forms.get(stem) else { return false };
-        readings.extend(entries.iter().map(|(lemma, form)| Reading { lemma: *lemma, form: *form, suffixed }));
-        true
+    fn push(&self, stem: &str, suffixed: bool, fits: impl Fn(&Form) -> bool, readings: &mut Vec<Reading>) -> bool {
+        let before = readings.len();
+        let entries = self.forms.get(stem).into_iter().flatten().filter(|(_, form)| fits(form));
+        readings.extend(entries.map(|(lemma, form)| Reading { lemma: *lemma, form: *form, suffixed }));
+        readings.len() > before
     }
 
     fn push_suffixed(&self, stem: &str, readings: &mut Vec<Reading>) -> bool {
         SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).filter(|rest| rest.chars().nth(1).is_some()).any(
             |rest| {
-                rest.strip_suffix('ت').is_some_and(|rest| self.push(&format!("{rest}ه"), true, readings))
-                    || self.push(rest, true, readings)
+                rest.strip_suffix('ت').is_some_and(|rest| self.push(&format!("{rest}ه"), true, |_| true, readings))
+                    || self.push(rest, true, |_| true, readings)
             },
         )
     }
@@ -143,13 +146,14 @@ impl Lexicon {
 
     /// The lemma of these principal parts, made where it is new.
     fn lemma(&mut self, parts: &'static str, inflect: impl Fn(&str, &mut dyn FnMut(String, Form))) -> usize {
-        if let Some(known) = self.by_parts.get(parts) {
+        let key = parts.trim_start_matches("noun ");
+        if let Some(known) = self.by_parts.get(key) {
             return *known;
         }
         let lemma = self.lemmas.len();
-        let head = fold(parts.trim_start_matches("noun ").split([' ', '/']).next().unwrap_or_default());
+        let head = fold(key.split([' ', '/']).next().unwrap_or_default());
         self.lemmas.push(Lemma { head, ..Lemma::default() });
-        self.by_parts.insert(parts, lemma);
+        self.by_parts.insert(key, lemma);
         inflect(parts, &mut |word, form| {
             let entries = self.forms.entry(word).or_default();
             if !entries.contains(&(lemma, form)) {

@@ -1,0 +1,90 @@
+//! Whether a word is a finite verb.
+
+use std::ops::Range;
+
+use super::{
+    super::lexicon::inflect::{Form, Part},
+    Document, UnitKind,
+};
+
+impl Document<'_> {
+    /// Whether the word is a finite verb here. Where it may be a noun as well (عقد, بيع, تراجع), the place decides.
+    pub(super) fn reads_as_finite(&self, index: usize, sentence: &Range<usize>) -> bool {
+        let unit = &self.units[index];
+        if unit.kind != UnitKind::Word || unit.prefix.article || matches!(unit.prefix.preposition, Some("ب" | "ك")) {
+            return false;
+        }
+        let has = |is: fn(&Form) -> bool| self.readings(index).iter().any(|reading| is(&reading.form));
+        let verbal = has(|form| matches!(form.part, Part::Past | Part::Present));
+        let nominal = has(|form| !matches!(form.part, Part::Past | Part::Present));
+        if self.readings(index).is_empty() {
+            return looks_like_present(self.folded(index));
+        }
+        if !(verbal && nominal) {
+            return verbal;
+        }
+        if has(|form| form.part == Part::Particle) || unit.prefix.preposition.is_some() {
+            return false;
+        }
+        if index == sentence.start {
+            return self.noun_follows(index, sentence);
+        }
+        let before = index - 1;
+        let opens = ["perfect", "negation", "that", "break", "relative"].iter().any(|class| self.is(before, class));
+        let goes_on = self.is(before, "auxiliary") && has(|form| form.part == Part::Present);
+        // عقدا: more often a noun than a verb of two.
+        let dual = self.folded(index).ends_with('ا');
+        opens
+            || goes_on
+            || !dual && unit.prefix == Default::default() && self.is_predicate(index, sentence)
+            || !dual && self.units[before].kind == UnitKind::Comma && self.noun_follows(index, sentence)
+            || !dual && unit.prefix.conjunction && !self.in_list(index, sentence)
+    }
+
+    /// [سوناطراك] توقع عقدا: whether the word comes right after the name that opens its clause, with no verb before it.
+    fn is_predicate(&self, index: usize, sentence: &Range<usize>) -> bool {
+        let first = index.saturating_sub(MAX_SUBJECT).max(sentence.start);
+        let opens =
+            |at: &usize| self.units[*at].kind == UnitKind::Stop || self.is(*at, "that") || self.is(*at, "break");
+        let start = (first..index).rev().find(opens).map_or(first, |at| at + 1);
+        let starts_clause = start > first || first == sentence.start;
+        let plain = |at: usize| {
+            let unit = &self.units[at];
+            !unit.finite
+                && unit.prefix.preposition.is_none()
+                && self.preposition(at).is_none()
+                && unit.kind != UnitKind::Comma
+        };
+        starts_clause
+            && self.name(index - 1).is_some()
+            && (start..index).all(plain)
+            && self.noun_follows(index, sentence)
+    }
+
+    fn noun_follows(&self, index: usize, sentence: &Range<usize>) -> bool {
+        let next = index + 1;
+        next < sentence.end && self.units[next].prefix.preposition.is_none() && self.preposition(next).is_none()
+    }
+
+    /// Whether the word with و goes on with a list of nouns: the unit before it is one.
+    fn in_list(&self, index: usize, sentence: &Range<usize>) -> bool {
+        let next = index + 1;
+        let before = self.unit(index - 1);
+        let masdar_before = self.readings(index - 1).iter().any(|reading| reading.form.part == Part::Masdar);
+        masdar_before
+            || (before.prefix.preposition.is_some() && before.kind == UnitKind::Word)
+            || next >= sentence.end
+            || self.preposition(next).is_some()
+            || self.units[next].prefix.preposition.is_some()
+    }
+}
+
+/// Whether an unknown word looks like a verb of the present: يحتفل, سيحتفل, ويحتفل. Nouns with ي are few, and listed.
+fn looks_like_present(folded: &str) -> bool {
+    let stem = folded.strip_prefix(['و', 'ف']).unwrap_or(folded);
+    let (stem, future) = stem.strip_prefix('س').map_or((stem, false), |stem| (stem, true));
+    stem.chars().nth(3).is_some() && (stem.starts_with('ي') || (future && stem.starts_with('ت')))
+}
+
+/// The longest subject before its verb that is looked at.
+const MAX_SUBJECT: usize = 8;

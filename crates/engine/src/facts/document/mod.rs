@@ -1,0 +1,141 @@
+//! A text as the frames see it: a name or value is one unit, whatever its length, and words carry their readings.
+//!
+//! Quotation marks and short brackets are left out; a particle that stands by itself (لـ «…») joins what follows it.
+
+mod finite;
+mod read;
+mod unit;
+
+use std::ops::Range;
+
+use khabar_contract::{Entity, EntityId, Mention, MentionKind};
+
+use super::lexicon::{
+    Lexicon, Reading,
+    inflect::{Form, Part},
+};
+use crate::text::Text;
+pub use unit::{Prefix, Unit, UnitKind};
+
+/// A text as units.
+pub struct Document<'a> {
+    /// The text.
+    pub text: &'a Text<'a>,
+    /// Its names and values.
+    pub mentions: &'a [Mention],
+    /// What the names name.
+    pub entities: &'a [Entity],
+    /// What the words mean.
+    pub lexicon: &'static Lexicon,
+    /// The units of each sentence.
+    pub sentences: Vec<Range<usize>>,
+    units: Vec<Unit>,
+    readings: Vec<Reading>,
+}
+
+impl<'a> Document<'a> {
+    /// Reads a text whose mentions are known.
+    pub fn new(text: &'a Text<'a>, mentions: &'a [Mention], entities: &'a [Entity]) -> Self {
+        let capacity = text.tokens().len();
+        let mut document = Self {
+            text,
+            mentions,
+            entities,
+            lexicon: Lexicon::get(),
+            sentences: Vec::with_capacity(text.sentences().len()),
+            units: Vec::with_capacity(capacity),
+            readings: Vec::with_capacity(capacity),
+        };
+        let mut mention = 0;
+        for sentence in text.sentences() {
+            let start = document.units.len();
+            document.read_sentence(sentence.tokens.clone(), &mut mention);
+            let units = start..document.units.len();
+            for index in units.clone() {
+                document.units[index].finite = document.reads_as_finite(index, &units);
+            }
+            document.sentences.push(units);
+        }
+        document
+    }
+
+    /// The unit at `index`.
+    pub fn unit(&self, index: usize) -> &Unit {
+        &self.units[index]
+    }
+
+    /// What the unit may mean; empty for what is no known word.
+    pub fn readings(&self, index: usize) -> &[Reading] {
+        &self.readings[self.units[index].readings.clone()]
+    }
+
+    /// Whether the unit may be a word of this list.
+    pub fn is(&self, index: usize, class: &str) -> bool {
+        self.readings(index).iter().any(|reading| self.lexicon.lemmas[reading.lemma].is(class))
+    }
+
+    /// The normal form of the unit's first token, proclitics included.
+    pub fn folded(&self, index: usize) -> &str {
+        self.text.folded(self.units[index].token)
+    }
+
+    /// The preposition that the unit is, or `None`.
+    pub fn preposition(&self, index: usize) -> Option<&'static str> {
+        let reading =
+            self.readings(index).iter().find(|reading| self.lexicon.lemmas[reading.lemma].is("preposition"))?;
+        Some(&self.lexicon.lemmas[reading.lemma].head)
+    }
+
+    /// The preposition and the pronoun of a unit that is both: عليها.
+    pub fn pronoun(&self, index: usize) -> Option<(&'static str, Form)> {
+        let word = self.preposition(index)?;
+        PRONOUNS.iter().find_map(|(pronoun, feminine, plural)| {
+            let bare = word.strip_suffix(pronoun)?;
+            let preposition = WITH_PRONOUNS.iter().find(|known| **known == bare)?;
+            Some((*preposition, Form { feminine: *feminine, plural: *plural, ..Form::of(Part::Particle) }))
+        })
+    }
+
+    /// The reading of a finite verb.
+    pub fn verb(&self, index: usize) -> Option<Reading> {
+        let is_finite = |reading: &&Reading| matches!(reading.form.part, Part::Past | Part::Present);
+        self.readings(index).iter().find(is_finite).filter(|_| self.units[index].finite).copied()
+    }
+
+    /// What the spelling of a finite verb says of its subject; of an unknown one, what its first letter says.
+    pub fn verb_form(&self, index: usize) -> Form {
+        let guessed = Form {
+            feminine: self.folded(index).trim_start_matches(['و', 'ف', 'س']).starts_with('ت'),
+            ..Form::of(Part::Present)
+        };
+        self.verb(index).map_or(guessed, |reading| reading.form)
+    }
+
+    /// Whether the unit bounds a noun phrase: a mark, a verb, a preposition, a conjunction, a relative pronoun …
+    pub fn is_bound(&self, index: usize) -> bool {
+        let unit = &self.units[index];
+        unit.finite
+            || matches!(unit.kind, UnitKind::Comma | UnitKind::Stop)
+            || self.readings(index).iter().any(|reading| reading.form.part == Part::Particle)
+    }
+
+    /// The name at `index`.
+    pub fn name(&self, index: usize) -> Option<(MentionKind, EntityId)> {
+        match self.units[index].kind {
+            UnitKind::Name(_, kind, entity) => Some((kind, entity)),
+            _ => None,
+        }
+    }
+
+    /// The source from the start of one unit to the end of another.
+    pub fn source(&self, units: Range<usize>) -> &'a str {
+        &self.text.source()[self.units[units.start].span.start..self.units[units.end - 1].span.end]
+    }
+}
+
+/// Pronouns as they are attached, in normal form: whether they are feminine, and plural.
+const PRONOUNS: [(&str, bool, bool); 4] =
+    [("هما", false, true), ("ها", true, false), ("هم", false, true), ("ه", false, false)];
+
+/// Prepositions to which they are attached, in normal form.
+const WITH_PRONOUNS: [&str; 12] = ["علي", "الي", "ل", "ب", "من", "في", "مع", "عن", "لدي", "بين", "ضد", "ضمن"];
