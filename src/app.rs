@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::{
     components::{Links, header},
     hooks::{use_arrival, use_history, use_site},
-    pages::{ArticlePage, LibraryPage, NotFoundPage},
+    pages::Page,
     routes::Route,
     services::preferences,
     state::{Site, SiteAction},
@@ -49,17 +49,9 @@ fn Frame() -> Html {
     html! {
         <Links>
             <a class="skip" href="#main">{ locale.strings.skip_to_text }</a>
-            { header(locale, onclick) }
-            { page(route) }
+            { header(&route, locale, onclick) }
+            <Page {route} />
         </Links>
-    }
-}
-
-fn page(route: Route) -> Html {
-    match route {
-        Route::Library => html! { <LibraryPage /> },
-        Route::Article { slug, state } => html! { <ArticlePage key={slug.clone()} slug={slug.clone()} {state} /> },
-        Route::NotFound => html! { <NotFoundPage /> },
     }
 }
 

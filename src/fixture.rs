@@ -2,7 +2,7 @@
 
 use khabar_contract::{
     Analysis, Article, Direction, Entity, EntityId, Fact, FactId, FactKind, Mention, MentionId, MentionKind, Metadata,
-    Modality, Span, Value,
+    Modality, Object, Span, Value,
 };
 use serde::{Deserialize, de::IntoDeserializer, de::value::Error};
 
@@ -60,6 +60,19 @@ pub fn fact(kind: FactKind) -> Fact {
         further_evidence: vec![],
         confidence: 1.0,
     }
+}
+
+/// The document of a text of which each line names two, with a fact that ties the first to the second.
+pub fn ties(pairs: &[&str]) -> Document {
+    let mark = |pair: &&str| format!("[{}]", pair.replace(' ', "] ["));
+    let marked = pairs.iter().map(mark).collect::<Vec<_>>().join("\n");
+    let entities = analysis(&marked).entities;
+    let id = |name: &str| entities.iter().find(|entity| entity.name == name).expect("a name of the text").id;
+    let fact = |pair: &&str| {
+        let (subject, object) = pair.split_once(' ').expect("two names");
+        Fact { subject: id(subject), object: Some(Object::Entity(id(object))), ..fact(FactKind::Partner) }
+    };
+    document(&marked, &pairs.iter().map(fact).collect::<Vec<_>>())
 }
 
 #[derive(Default)]

@@ -19,6 +19,7 @@ pub fn tab(view: View) -> &'static str {
         View::Facts => "tab-facts",
         View::Entities => "tab-entities",
         View::Values => "tab-values",
+        View::Map => "tab-map",
     }
 }
 
@@ -47,11 +48,17 @@ pub fn value(first: MentionId) -> String {
     format!("{VALUE}{first}")
 }
 
-/// Whether this is the identifier of something in a list of the panel.
+/// An entity on the map.
+pub fn node(key: &str) -> String {
+    format!("{NODE}{key}")
+}
+
+/// Whether this is the identifier of something in a list or on the map of the panel.
 pub fn is_in_list(id: &str) -> bool {
-    [FACT, ENTITY, VALUE].iter().any(|prefix| id.starts_with(prefix))
+    [FACT, ENTITY, VALUE, NODE].iter().any(|prefix| id.starts_with(prefix))
 }
 
 const FACT: &str = "fact-";
 const ENTITY: &str = "entity-";
 const VALUE: &str = "value-";
+const NODE: &str = "node-";

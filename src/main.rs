@@ -8,10 +8,12 @@
 //! | [`components`] | what pages are made of; they render from properties and context alone |
 //! | [`hooks`] | what components share of behaviour |
 //! | [`state`] | what the page knows: plain data and the pure functions that change it |
+//! | [`graph`] | the map of who is tied to whom: what is drawn, and where |
 //! | [`layout`] | how a text is laid out: blocks, sentences, runs |
 //! | [`format`] | numbers, dates and facts in the words and digits of the reader |
 //! | [`strings`] | every word of the interface |
 //! | [`services`] | the browser, behind small functions |
+//! | [`order`] | sorting |
 //! | [`ids`] | the identifiers of elements that are looked for |
 //! | [`kind`] | what the kinds of mentions are called in addresses and style sheets |
 
@@ -20,10 +22,12 @@ mod components;
 #[cfg(test)]
 mod fixture;
 mod format;
+mod graph;
 mod hooks;
 mod ids;
 mod kind;
 mod layout;
+mod order;
 mod pages;
 mod routes;
 mod services;

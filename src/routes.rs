@@ -1,6 +1,6 @@
 //! The addresses of the site.
 
-use crate::state::ArticleState;
+use crate::state::{ArticleState, Resource};
 
 /// The pages of the site, by their addresses.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +14,12 @@ pub enum Route {
         /// What of it is open, filtered and hidden.
         state: ArticleState,
     },
+    /// What the library says of the entity with this key: `/entity/key`
+    Entity(String),
+    /// The facts of the library by time, page by page from 1: `/timeline?page=2`
+    Timeline(usize),
+    /// Who is tied to whom, all over the library: `/map`
+    Map,
     /// Any other address.
     NotFound,
 }
@@ -21,19 +27,41 @@ pub enum Route {
 /// The address of the library.
 pub const LIBRARY: &str = "/";
 
+/// The address of the facts of the library by time.
+pub const TIMELINE: &str = "/timeline";
+
+/// The address of the map of the library.
+pub const MAP: &str = "/map";
+
 const ARTICLE: &str = "/article/";
+const ENTITY: &str = "/entity/";
 
 impl Route {
     /// The page at an address: its path and, after a question mark, its query.
     pub fn at(address: &str) -> Self {
         let (path, query) = address.split_once('?').unwrap_or((address, ""));
-        let slug = path.strip_prefix(ARTICLE).map(|slug| slug.strip_suffix('/').unwrap_or(slug));
-        match slug.and_then(|slug| urlencoding::decode(slug).ok()) {
-            _ if path == LIBRARY => Self::Library,
-            Some(slug) if !slug.is_empty() && !slug.contains('/') => {
-                Self::Article { slug: slug.into_owned(), state: ArticleState::from_query(query) }
-            }
-            _ => Self::NotFound,
+        if let Some(slug) = name(path, ARTICLE) {
+            return Self::Article { slug, state: ArticleState::from_query(query) };
+        }
+        match path {
+            LIBRARY => Self::Library,
+            TIMELINE => Self::Timeline(page(query)),
+            MAP => Self::Map,
+            _ => name(path, ENTITY).map_or(Self::NotFound, Self::Entity),
+        }
+    }
+}
+
+impl Route {
+    /// What the page shows; `None` where there is no such page.
+    pub fn resource(&self) -> Option<Resource> {
+        match self {
+            Self::Library => Some(Resource::Library),
+            Self::Article { slug, .. } => Some(Resource::Article(slug.clone())),
+            Self::Entity(key) => Some(Resource::Profile(key.clone())),
+            Self::Timeline(page) => Some(Resource::Timeline(*page)),
+            Self::Map => Some(Resource::Map),
+            Self::NotFound => None,
         }
     }
 }
@@ -45,6 +73,34 @@ pub fn article_href(slug: &str, state: &ArticleState) -> String {
         query if query.is_empty() => format!("{ARTICLE}{slug}"),
         query => format!("{ARTICLE}{slug}?{query}"),
     }
+}
+
+/// The address of what the library says of an entity.
+pub fn entity_href(key: &str) -> String {
+    format!("{ENTITY}{}", urlencoding::encode(key))
+}
+
+/// The address of a page of the facts of the library by time.
+pub fn timeline_href(page: usize) -> String {
+    match page {
+        1 => TIMELINE.to_owned(),
+        page => format!("{TIMELINE}?{PAGE}{page}"),
+    }
+}
+
+const PAGE: &str = "page=";
+
+/// The rest of a path below a folder, where it is one name.
+fn name(path: &str, folder: &str) -> Option<String> {
+    let name = path.strip_prefix(folder)?;
+    let name = urlencoding::decode(name.strip_suffix('/').unwrap_or(name)).ok()?;
+    (!name.is_empty() && !name.contains('/')).then(|| name.into_owned())
+}
+
+/// The page that a query asks for; the first where it asks for none.
+fn page(query: &str) -> usize {
+    let page = query.split('&').find_map(|part| part.strip_prefix(PAGE)?.parse().ok());
+    page.filter(|page| *page > 0).unwrap_or(1)
 }
 
 #[cfg(test)]
@@ -66,10 +122,25 @@ mod tests {
             ("/article/a/b", Route::NotFound),
             ("/article/%FF", Route::NotFound),
             ("/articles/a", Route::NotFound),
+            ("/entity/scale-ai", Route::Entity("scale-ai".into())),
+            ("/entity/", Route::NotFound),
+            ("/timeline", Route::Timeline(1)),
+            ("/timeline?page=3", Route::Timeline(3)),
+            ("/timeline?page=0", Route::Timeline(1)),
+            ("/timeline?page=x&page=2", Route::Timeline(2)),
+            ("/map", Route::Map),
             ("", Route::NotFound),
         ] {
             assert_eq!(Route::at(address), expect, "{address}");
         }
+    }
+
+    #[test]
+    fn the_address_of_a_page_leads_to_it() {
+        for page in [1, 2, 10] {
+            assert_eq!(Route::at(&timeline_href(page)), Route::Timeline(page));
+        }
+        assert_eq!(Route::at(&entity_href("كلمة")), Route::Entity("كلمة".into()));
     }
 
     #[test]

@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use khabar_contract::{Fact, FactKind, Library, Modality};
+use khabar_contract::{Digest, Fact, FactKind, Library, Modality};
 use yew::ServerRenderer;
 
 use super::*;
 use crate::{
     fixture::{document, fact},
-    state::{Failure, Shared},
+    state::{Data, Failure, Fetched, Resource, Shared},
 };
 
 /// The HTML of the page at an address, when this has been fetched.
@@ -21,11 +21,15 @@ fn html(address: &str, fetched: fn() -> SiteAction) -> String {
     pollster::block_on(ServerRenderer::<App>::with_props(props).hydratable(false).render())
 }
 
+fn fetched(resource: Resource, came: Fetched) -> SiteAction {
+    SiteAction::Fetched(resource, Some(came))
+}
+
 const TEXT: &str = "عنوان\nقالت [ميتا] إن [5 ملايين دولار|money] ل[ميتا].";
 
 fn article() -> SiteAction {
     let fact = Fact { modality: Modality::Planned, amount: Some(1), ..fact(FactKind::Plan) };
-    SiteAction::Article("slug".to_owned(), Some(Ok(Shared::new(document(TEXT, &[fact])))))
+    fetched(Resource::Article("slug".into()), Ok(Data::Article(Shared::new(document(TEXT, &[fact])))))
 }
 
 fn text(html: &str) -> String {
@@ -77,10 +81,28 @@ fn what_is_missing_or_on_its_way_is_said() {
     };
     says("/article/other", article, "لحظة");
     says("/nowhere", article, "لا صفحة بهذا العنوان");
-    let failed = || SiteAction::Article("slug".to_owned(), Some(Err(Failure::Missing)));
+    let failed = || fetched(Resource::Article("slug".into()), Err(Failure::Missing));
     says("/article/slug", failed, "لا مقال بهذا العنوان");
-    let damaged = || SiteAction::Article("slug".to_owned(), Some(Err(Failure::Damaged)));
+    let damaged = || fetched(Resource::Article("slug".into()), Err(Failure::Damaged));
     says("/article/slug", damaged, "تالفة");
-    says("/", || SiteAction::Library(Some(Err(Failure::Unreachable))), "تعذّر الوصول");
-    says("/", || SiteAction::Library(Some(Ok(Shared::new(Library { cards: vec![] })))), "اقرأ الخبر");
+    says("/", || fetched(Resource::Library, Err(Failure::Unreachable)), "تعذّر الوصول");
+    let empty = || fetched(Resource::Library, Ok(Data::Library(Shared::new(Library { cards: vec![] }))));
+    says("/", empty, "اقرأ الخبر");
+    says("/entity/meta", || fetched(Resource::Profile("meta".into()), Err(Failure::Missing)), "لا يرد هذا الاسم");
+    says("/timeline?page=9", || fetched(Resource::Timeline(9), Err(Failure::Missing)), "لا صفحة بهذا العنوان");
+    says(
+        "/timeline",
+        || {
+            fetched(
+                Resource::Timeline(1),
+                Ok(Data::Digest(Shared::new(Digest { page: 1, pages: 1, excerpts: vec![] }))),
+            )
+        },
+        "لا حقائق مؤرَّخة",
+    );
+    says(
+        "/map",
+        || fetched(Resource::Map, Ok(Data::Digest(Shared::new(Digest { page: 1, pages: 1, excerpts: vec![] })))),
+        "لم تُستخرج حقائق تصل",
+    );
 }

@@ -1,9 +1,11 @@
-use khabar_contract::{Fact, MentionKind};
+use khabar_contract::{Analysis, Fact, MentionKind, Modality};
 use yew::prelude::*;
 
 use crate::{
-    format::sentence::{Piece, pieces},
-    hooks::Reading,
+    format::{
+        Locale,
+        sentence::{Piece, pieces},
+    },
     kind,
 };
 
@@ -13,11 +15,39 @@ pub fn kind_mark(kind: MentionKind) -> Html {
     html! { <span class="kind-mark" data-kind={kind::name(kind)} aria-hidden="true" /> }
 }
 
-/// A fact as a sentence, each of its parts in the colour of its kind.
-pub fn fact_sentence(fact: &Fact, reading: &Reading) -> Html {
+/// A fact as a sentence, each of its parts in the colour of its kind, and its signs.
+pub fn fact_sentence(fact: &Fact, analysis: &Analysis, locale: Locale) -> Html {
     let piece = |piece| match piece {
         Piece::Words(words) => html! { words },
         Piece::Part(text, kind) => html! { <span class="part" data-kind={kind.map(kind::name)}>{ text }</span> },
     };
-    pieces(fact, reading.document.analysis(), reading.locale).into_iter().map(piece).collect()
+    let pieces: Html = pieces(fact, analysis, locale).into_iter().map(piece).collect();
+    html! { <>{ pieces }{ signs(fact, analysis, locale) }</> }
+}
+
+/// The sign of a fact that is not simply asserted, and who says so.
+pub fn signs(fact: &Fact, analysis: &Analysis, locale: Locale) -> Html {
+    let strings = locale.strings;
+    let modality = modality_name(fact.modality).map(|name| {
+        html! { <span class="sign" data-modality={name}>{ (strings.modality)(fact.modality) }</span> }
+    });
+    let source = fact.attribution.map(|id| {
+        let name = &analysis.entity(id).name;
+        html! { <span class="source">{ format!("{} {name}", strings.according_to) }</span> }
+    });
+    if modality.is_none() && source.is_none() {
+        return Html::default();
+    }
+    html! { <span class="signs">{ modality }{ source }</span> }
+}
+
+/// What the style sheet calls a modality that has a sign.
+fn modality_name(modality: Modality) -> Option<&'static str> {
+    match modality {
+        Modality::Asserted => None,
+        Modality::Planned => Some("planned"),
+        Modality::Denied => Some("denied"),
+        Modality::Failed => Some("failed"),
+        Modality::Reported => Some("reported"),
+    }
 }

@@ -5,18 +5,28 @@
 
 mod article_text;
 mod card;
+mod groups;
 mod header;
 mod legend;
 mod links;
+mod map;
 mod mark;
+mod names;
 mod notice;
 mod panel;
+mod scope;
+mod told;
 
 pub use article_text::ArticleText;
 pub use card::{article_card, kicker};
+pub use groups::groups;
 pub use header::header;
 pub use legend::legend;
 pub use links::Links;
-pub use mark::{fact_sentence, kind_mark};
-pub use notice::{failed, loading};
+pub use map::map;
+pub use mark::{fact_sentence, kind_mark, signs};
+pub use names::{Names, names};
+pub use notice::waiting;
 pub use panel::Panel;
+pub use scope::Scope;
+pub use told::told_fact;

@@ -5,6 +5,7 @@
 //! | [`digits`] | digits of either shape |
 //! | [`number`] | numbers with their thousands apart, counted nouns |
 //! | [`iso`] | what ISO 8601 dates and durations say |
+//! | [`time`] | when a fact happened |
 //! | [`value`] | the readings of a value: in figures, as a code, what was assumed |
 //! | [`sentence`] | a fact as a sentence of its parts |
 
@@ -12,6 +13,7 @@ pub mod digits;
 pub mod iso;
 pub mod number;
 pub mod sentence;
+pub mod time;
 pub mod value;
 
 use crate::strings::{ARABIC, Noun, Strings};

@@ -1,50 +1,37 @@
 //! The data of a page: asked for when it is first shown, kept afterwards.
 
-use khabar_contract::Library;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::use_site;
 use crate::{
     services::data,
-    state::{Document, Fetched, SiteAction},
+    state::{Fetched, Resource, SiteAction},
 };
 
-/// The library, `None` while it is on its way, and a callback that fetches it again.
+/// What came of fetching something, `None` while it is on its way or where there is nothing to fetch, and a callback
+/// that fetches it again.
 #[hook]
-pub fn use_library() -> (Option<Fetched<Library>>, Callback<MouseEvent>) {
+pub fn use_data(resource: Option<&Resource>) -> (Option<Fetched>, Callback<MouseEvent>) {
     let site = use_site();
-    let library = site.library();
-    use_effect_with(library.is_none(), {
+    let fetched = resource.and_then(|resource| site.fetched(resource));
+    let missing = resource.filter(|_| fetched.is_none()).cloned();
+    use_effect_with(missing, {
         let site = site.dispatcher();
-        move |is_missing| {
-            if *is_missing {
-                spawn_local(async move { site.dispatch(SiteAction::Library(Some(data::library().await))) });
-            }
-        }
-    });
-    let retry = Callback::from(move |_| site.dispatch(SiteAction::Library(None)));
-    (library, retry)
-}
-
-/// The article with this slug, `None` while it is on its way, and a callback that fetches it again.
-#[hook]
-pub fn use_document(slug: &str) -> (Option<Fetched<Document>>, Callback<MouseEvent>) {
-    let site = use_site();
-    let document = site.article(slug);
-    use_effect_with((slug.to_owned(), document.is_none()), {
-        let site = site.dispatcher();
-        move |(slug, is_missing)| {
-            if *is_missing {
-                let slug = slug.clone();
+        move |missing| {
+            if let Some(resource) = missing.clone() {
                 spawn_local(async move {
-                    let article = data::article(&slug).await;
-                    site.dispatch(SiteAction::Article(slug, Some(article)));
+                    let fetched = data::fetch(&resource).await;
+                    site.dispatch(SiteAction::Fetched(resource, Some(fetched)));
                 });
             }
         }
     });
-    let slug = slug.to_owned();
-    let retry = Callback::from(move |_| site.dispatch(SiteAction::Article(slug.clone(), None)));
-    (document, retry)
+    let resource = resource.cloned();
+    let retry = Callback::from(move |_| {
+        if let Some(resource) = resource.clone() {
+            site.dispatch(SiteAction::Fetched(resource, None));
+        }
+    });
+    (fetched, retry)
 }

@@ -27,9 +27,8 @@ pub fn use_title(title: String) {
 #[hook]
 pub fn use_arrival(route: &Route) {
     let page = match route {
-        Route::Library => Some(String::new()),
-        Route::Article { slug, .. } => Some(slug.clone()),
-        Route::NotFound => None,
+        Route::Article { slug, .. } => Route::Article { slug: slug.clone(), state: ArticleState::default() },
+        other => other.clone(),
     };
     let before = use_mut_ref(|| None);
     use_effect_with(page, move |page| {

@@ -1,21 +1,15 @@
 use yew::prelude::*;
 
-use crate::{
-    hooks::{use_locale, use_title},
-    ids,
-    routes::LIBRARY,
-};
+use crate::{format::Locale, routes::LIBRARY};
 
 /// What an address shows that the site does not have.
-#[component]
-pub fn NotFoundPage() -> Html {
-    let strings = use_locale().strings;
-    use_title(format!("{} · {}", strings.no_such_page, strings.site));
+pub fn contents(locale: Locale) -> Html {
+    let strings = locale.strings;
     html! {
-        <main id={ids::MAIN} class="notice" tabindex="-1">
+        <div class="notice">
             <h1>{ strings.no_such_page }</h1>
             <p>{ strings.no_such_page_advice }</p>
             <a class="button" href={LIBRARY}>{ strings.to_library }</a>
-        </main>
+        </div>
     }
 }

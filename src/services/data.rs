@@ -1,27 +1,38 @@
-//! The articles that the site serves.
+//! What the site serves.
 
-use khabar_contract::{Article, Library};
+use khabar_contract::{Article, Digest};
 use serde::de::DeserializeOwned;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
-use crate::state::{Document, Failure, Fetched, Shared};
+use super::json;
+use crate::state::{Data, Document, Failure, Fetched, Resource, Shared, document};
 
-/// Fetches the library.
-pub async fn library() -> Fetched<Library> {
-    fetch("/data/library.json").await.map(Shared::new)
+/// Fetches something that the site serves.
+pub async fn fetch(resource: &Resource) -> Fetched {
+    let json = fetch_json(&resource.address()).await?;
+    match resource {
+        Resource::Library => Ok(Data::Library(Shared::new(read(json)?))),
+        Resource::Article(_) => {
+            let document = Document::new(read::<Article>(json)?).map_err(|_| Failure::Damaged)?;
+            Ok(Data::Article(Shared::new(document)))
+        }
+        Resource::Profile(_) => {
+            let profile = read(json)?;
+            document::check_profile(&profile).map_err(|_| Failure::Damaged)?;
+            Ok(Data::Profile(Shared::new(profile)))
+        }
+        Resource::Timeline(_) | Resource::Map => {
+            let digest: Digest = read(json)?;
+            document::check_excerpts(&digest.excerpts).map_err(|_| Failure::Damaged)?;
+            Ok(Data::Digest(Shared::new(digest)))
+        }
+    }
 }
 
-/// Fetches an article.
-pub async fn article(slug: &str) -> Fetched<Document> {
-    let article: Article = fetch(&format!("/data/articles/{slug}.json")).await?;
-    Document::new(article).map(Shared::new).map_err(|_| Failure::Damaged)
-}
-
-async fn fetch<T: DeserializeOwned>(address: &str) -> Result<T, Failure> {
-    let json = fetch_json(address).await?;
-    serde_wasm_bindgen::from_value(json).map_err(|_| Failure::Damaged)
+fn read<T: DeserializeOwned>(json: JsValue) -> Result<T, Failure> {
+    json::read(json).map_err(|_| Failure::Damaged)
 }
 
 /// The browser's own parser reads the answer: serde_json would add 25 KB to the download, and gloo's requests 3 KB.

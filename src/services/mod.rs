@@ -3,6 +3,7 @@
 //! | module | reaches |
 //! | --- | --- |
 //! | [`data`] | the articles that the site serves |
+//! | [`json`] | what the browser's JSON parser makes |
 //! | [`page`] | the document: title, focus, scrolling |
 //! | [`history`] | the address of the page, and going from one to another |
 //! | [`marks`] | transient marks over the text |
@@ -12,6 +13,7 @@
 pub mod calendar;
 pub mod data;
 pub mod history;
+mod json;
 pub mod marks;
 pub mod page;
 pub mod preferences;

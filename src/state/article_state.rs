@@ -51,6 +51,8 @@ pub enum View {
     Entities,
     /// Amounts, percentages, dates.
     Values,
+    /// Who is tied to whom.
+    Map,
 }
 
 /// Which facts the panel lists: those that meet every part that is set.
@@ -75,11 +77,13 @@ pub enum Order {
     Text,
     /// Those of a kind together.
     Kind,
+    /// The latest first, and last those that have no time.
+    Time,
 }
 
 impl View {
     /// Every list, in the order of the tabs.
-    pub const ALL: [Self; 3] = [Self::Facts, Self::Entities, Self::Values];
+    pub const ALL: [Self; 4] = [Self::Facts, Self::Entities, Self::Values, Self::Map];
 }
 
 impl ArticleState {

@@ -6,8 +6,8 @@ mod values;
 use khabar_contract::{Analysis, Article, Entity, EntityId, Fact, FactId, MentionId, MentionKind, Object};
 
 use super::{ArticleState, FactFilter, Open, Order};
-use crate::layout::Layout;
-pub use check::Inconsistent;
+use crate::{layout::Layout, order::greatest_first};
+pub use check::{Inconsistent, check_excerpts, check_profile};
 pub use values::ValueGroup;
 
 /// An article with what its page looks up in it, computed once, when its data arrives.
@@ -78,9 +78,8 @@ impl Document {
 
     /// The entities of a kind, those named most first.
     pub fn entities(&self, kind: MentionKind) -> Vec<&Entity> {
-        let mut entities: Vec<_> = self.analysis().entities.iter().filter(|entity| entity.kind == kind).collect();
-        entities.sort_by_key(|entity| std::cmp::Reverse(entity.mentions.len()));
-        entities
+        let entities: Vec<_> = self.analysis().entities.iter().filter(|entity| entity.kind == kind).collect();
+        greatest_first(&entities, |entity| entity.mentions.len())
     }
 
     /// The fact with this number; `None` where the number is of another article.
@@ -109,6 +108,7 @@ impl Document {
         let facts: Vec<_> = self.analysis().facts.iter().filter(|fact| self.admits(filter, fact)).collect();
         match order {
             Order::Text => facts,
+            Order::Time => greatest_first(&facts, |fact| self.analysis().moment(fact)),
             Order::Kind => distinct(facts.iter().map(|fact| fact.kind))
                 .into_iter()
                 .flat_map(|kind| facts.iter().copied().filter(move |fact| fact.kind == kind))

@@ -5,6 +5,8 @@
 //! | [`article_state`] | what of an article is open, filtered and hidden; its address holds all of it |
 //! | [`kind_set`] | a set of mention kinds |
 //! | [`document`] | an article with what its page looks up in it |
+//! | [`resource`] | what the site serves, each in a file of its own |
+//! | [`told`] | a fact and where it is told: the views of one article and of many show these |
 //! | [`site`] | what every page shares: the data fetched so far, the digits |
 //! | [`spotlight`] | what the page shows of what is open: marks, and where the focus goes |
 //! | [`shared`] | data that many components read and none copies |
@@ -12,12 +14,16 @@
 pub mod article_state;
 pub mod document;
 pub mod kind_set;
+pub mod resource;
 pub mod shared;
 pub mod site;
 pub mod spotlight;
+pub mod told;
 
 pub use article_state::{ArticleState, FactFilter, Open, Order, View};
 pub use document::Document;
 pub use kind_set::KindSet;
+pub use resource::{Data, Failure, Fetched, Resource};
 pub use shared::Shared;
-pub use site::{Failure, Fetched, Site, SiteAction};
+pub use site::{Site, SiteAction};
+pub use told::Told;

@@ -2,10 +2,9 @@
 
 use std::rc::Rc;
 
-use khabar_contract::Library;
 use yew::Reducible;
 
-use super::{Document, Shared};
+use super::{Fetched, Resource};
 use crate::format::{Digits, Locale};
 
 /// What every page of the site shares. Data that is asked for and not here is on its way.
@@ -13,25 +12,7 @@ use crate::format::{Digits, Locale};
 pub struct Site {
     address: String,
     digits: Digits,
-    library: Option<Fetched<Library>>,
-    articles: Vec<(String, Fetched<Document>)>,
-}
-
-/// What came of fetching something.
-pub type Fetched<T> = Result<Shared<T>, Failure>;
-
-/// Why something could not be fetched.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Failure {
-    /// No answer, or an error of the server's.
-    #[error("the server could not be reached")]
-    Unreachable,
-    /// The server has no such thing.
-    #[error("there is no such thing")]
-    Missing,
-    /// The answer is not what the data contract says.
-    #[error("the data is damaged")]
-    Damaged,
+    fetched: Vec<(Resource, Fetched)>,
 }
 
 /// How [`Site`] changes.
@@ -41,10 +22,8 @@ pub enum SiteAction {
     Arrived(String),
     /// The reader chose the shape of the digits.
     Digits(Digits),
-    /// The library has arrived, or failed to; `None`: it is to be fetched again.
-    Library(Option<Fetched<Library>>),
-    /// The article with this slug has arrived, or failed to; `None`: it is to be fetched again.
-    Article(String, Option<Fetched<Document>>),
+    /// This has arrived, or failed to; `None`: it is to be fetched again.
+    Fetched(Resource, Option<Fetched>),
 }
 
 impl Site {
@@ -63,14 +42,9 @@ impl Site {
         Locale { digits: self.digits, ..Locale::default() }
     }
 
-    /// The library; `None` while it is on its way.
-    pub fn library(&self) -> Option<Fetched<Library>> {
-        self.library.clone()
-    }
-
-    /// The article with this slug; `None` while it is on its way.
-    pub fn article(&self, slug: &str) -> Option<Fetched<Document>> {
-        self.articles.iter().find(|(known, _)| known == slug).map(|(_, article)| article.clone())
+    /// What came of fetching this; `None` while it is on its way.
+    pub fn fetched(&self, resource: &Resource) -> Option<Fetched> {
+        self.fetched.iter().find(|(known, _)| known == resource).map(|(_, fetched)| fetched.clone())
     }
 
     fn with(&self, action: SiteAction) -> Self {
@@ -78,10 +52,9 @@ impl Site {
         match action {
             SiteAction::Arrived(address) => next.address = address,
             SiteAction::Digits(digits) => next.digits = digits,
-            SiteAction::Library(library) => next.library = library,
-            SiteAction::Article(slug, article) => {
-                next.articles.retain(|(known, _)| *known != slug);
-                next.articles.extend(article.map(|article| (slug, article)));
+            SiteAction::Fetched(resource, fetched) => {
+                next.fetched.retain(|(known, _)| *known != resource);
+                next.fetched.extend(fetched.map(|fetched| (resource, fetched)));
             }
         }
         next
@@ -100,21 +73,27 @@ impl Reducible for Site {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::state::Failure;
+
+    fn article() -> Resource {
+        Resource::Article("a".into())
+    }
 
     #[test]
     fn an_action_that_changes_nothing_keeps_the_state() {
-        let failed = || SiteAction::Article("a".into(), Some(Err(Failure::Missing)));
+        let failed = || SiteAction::Fetched(article(), Some(Err(Failure::Missing)));
         let state = Rc::new(Site::default()).reduce(failed());
-        for action in [failed(), SiteAction::Digits(Digits::Arabic), SiteAction::Library(None)] {
+        for action in [failed(), SiteAction::Digits(Digits::Arabic), SiteAction::Fetched(Resource::Library, None)] {
             assert!(Rc::ptr_eq(&state, &Rc::clone(&state).reduce(action)));
         }
     }
 
     #[test]
     fn what_failed_can_be_asked_for_again() {
-        let failed = Rc::new(Site::default()).reduce(SiteAction::Article("a".into(), Some(Err(Failure::Unreachable))));
-        assert_eq!(failed.article("a"), Some(Err(Failure::Unreachable)));
-        assert_eq!(failed.article("b"), None);
-        assert_eq!(failed.reduce(SiteAction::Article("a".into(), None)).article("a"), None);
+        let failed = SiteAction::Fetched(article(), Some(Err(Failure::Unreachable)));
+        let failed = Rc::new(Site::default()).reduce(failed);
+        assert_eq!(failed.fetched(&article()), Some(Err(Failure::Unreachable)));
+        assert_eq!(failed.fetched(&Resource::Article("b".into())), None);
+        assert_eq!(failed.reduce(SiteAction::Fetched(article(), None)).fetched(&article()), None);
     }
 }

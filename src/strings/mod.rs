@@ -63,6 +63,35 @@ pub struct Strings {
     pub order: &'static str,
     pub by_text: &'static str,
     pub by_kind: &'static str,
+    pub by_time: &'static str,
+
+    /// After a date whose year the text does not give, and after one whose year was reckoned.
+    pub unknown_year: &'static str,
+    pub reckoned_year: &'static str,
+    pub relative_time: &'static str,
+    pub no_time: &'static str,
+    pub timeline: &'static str,
+    pub no_dated_facts: &'static str,
+    pub later_page: &'static str,
+    pub earlier_page: &'static str,
+    pub page: &'static str,
+
+    pub map: &'static str,
+    pub map_lines: &'static str,
+    pub no_ties: &'static str,
+    pub ties: Noun,
+    pub tie: &'static str,
+    pub with_whom: &'static str,
+
+    pub profile: &'static str,
+    pub no_such_name: &'static str,
+    pub no_facts_of_it: &'static str,
+    pub articles: Noun,
+    pub naming_articles: &'static str,
+    pub newest: &'static str,
+    pub several_articles: &'static str,
+    pub amounts_differ: &'static str,
+    pub times_differ: &'static str,
 
     pub subject: &'static str,
     pub object: &'static str,
@@ -73,6 +102,8 @@ pub struct Strings {
     pub says: &'static str,
     pub further_evidence: &'static str,
     pub confidence: &'static str,
+    /// How far to trust that a fact was understood: far, somewhat, little.
+    pub confidences: [&'static str; 3],
     /// Before the name of who says so.
     pub according_to: &'static str,
 

@@ -125,7 +125,7 @@ fn facts_are_filtered_and_grouped() {
         page.until("only what failed is listed", all_failed).await?;
         assert!(page.address().await?.contains("modality=failed"));
         page.click(".clear").await?;
-        page.click(".orders button:last-child").await?;
+        page.click(".orders button:nth-child(2)").await?;
         page.until("facts stand under headings", "document.querySelectorAll('#panel section h3').length > 3").await?;
         assert!(page.address().await?.contains("order=kind"));
         Ok(())

@@ -1,14 +1,13 @@
-use khabar_contract::{Entity, Fact, FactKind, MentionId};
+use khabar_contract::{Entity, Fact, MentionId};
 use yew::prelude::*;
 
 use super::{
-    super::kind_mark,
+    super::{Names, names},
     pieces::{fact_links, head, section, sentence_links, steps},
 };
 use crate::{
-    format::Locale,
     hooks::Reading,
-    routes::article_href,
+    routes::{article_href, entity_href},
     state::{ArticleState, Open},
 };
 
@@ -22,44 +21,20 @@ pub fn details(entity: &Entity, mention: Option<MentionId>, reading: &Reading) -
     html! {
         <div class="details">
             { head(entity.name.clone(), reading) }
-            { names(entity, *locale) }
+            { names(&Names::of(entity), *locale) }
             { steps(&entity.mentions, mention, reading, open) }
             { section(strings.roles, fact_links(&roles, reading)) }
             { section(strings.facts, fact_links(&facts, reading)) }
             { section(strings.sentences, sentence_links(&entity.mentions, reading, open)) }
             { section(strings.elsewhere, elsewhere(entity, reading)) }
+            <a class="button" href={entity_href(&entity.key)}>{ strings.profile }</a>
         </div>
-    }
-}
-
-fn names(entity: &Entity, locale: Locale) -> Html {
-    let strings = locale.strings;
-    let [kind, _] = (strings.kind)(entity.kind);
-    let spellings = [&entity.name].into_iter().chain(&entity.aliases);
-    html! {
-        <>
-            <p class="details-kind">
-                { kind_mark(entity.kind) }{ kind }
-                if let Some(latin) = &entity.latin {
-                    <span class="latin-name">
-                        <bdi lang="en">{ latin }</bdi>
-                        if entity.transliterated { <small>{ format!(" ({})", strings.transliterated) }</small> }
-                    </span>
-                }
-            </p>
-            if !entity.aliases.is_empty() {
-                <p class="spellings">
-                    <span class="label">{ strings.spellings }</span>
-                    { for spellings.map(|name| html! { <span class="chip">{ name }</span> }) }
-                </p>
-            }
-        </>
     }
 }
 
 /// Whether the fact says what a person is or was.
 fn is_role(fact: &Fact, entity: &Entity) -> bool {
-    fact.subject == entity.id && matches!(fact.kind, FactKind::Role | FactKind::Appoint | FactKind::Depart)
+    fact.subject == entity.id && fact.kind.is_of_office()
 }
 
 fn elsewhere(entity: &Entity, reading: &Reading) -> Vec<Html> {

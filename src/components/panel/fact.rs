@@ -1,8 +1,14 @@
 use khabar_contract::{EntityId, Fact, MentionId, Object, Span};
 use yew::prelude::*;
 
-use super::{super::fact_sentence, pieces::sign};
+use super::super::fact_sentence;
 use crate::{format::sentence, hooks::Reading, ids, state::Open};
+
+/// From here on, of ten facts at least eight or nine are what the text says.
+const TRUSTED: f32 = 0.85;
+
+/// From here on, more than half of them are.
+const PLAUSIBLE: f32 = 0.6;
 
 /// A fact in the list: its sentence, and its parts where it is open.
 pub fn item(fact: &Fact, is_open: bool, reading: &Reading) -> Html {
@@ -16,8 +22,7 @@ pub fn item(fact: &Fact, is_open: bool, reading: &Reading) -> Html {
                 aria-expanded={is_open.to_string()}
                 href={reading.href(&state)}
             >
-                { fact_sentence(fact, reading) }
-                { sign(fact, reading) }
+                { fact_sentence(fact, reading.document.analysis(), reading.locale) }
             </a>
             if is_open { { details(fact, reading) } }
         </li>
@@ -43,9 +48,13 @@ fn details(fact: &Fact, reading: &Reading) -> Html {
 }
 
 fn parts(fact: &Fact, reading: &Reading) -> impl Iterator<Item = Html> {
-    let locale = reading.locale;
-    let strings = locale.strings;
-    let confidence = (fact.confidence.clamp(0.0, 1.0) * 100.0).round() as u8;
+    let strings = reading.locale.strings;
+    let [far, somewhat, little] = strings.confidences;
+    let confidence = match fact.confidence {
+        TRUSTED.. => far,
+        PLAUSIBLE.. => somewhat,
+        _ => little,
+    };
     let parts = [
         (strings.subject, Some(entity(fact.subject, reading))),
         (strings.title, fact.title.as_ref().map(|title| html! { title })),
@@ -55,7 +64,7 @@ fn parts(fact: &Fact, reading: &Reading) -> impl Iterator<Item = Html> {
         (strings.place, fact.place.map(|id| entity(id, reading))),
         (strings.certainty, Some(html! { (strings.modality)(fact.modality) })),
         (strings.says, fact.attribution.map(|id| entity(id, reading))),
-        (strings.confidence, Some(html! { locale.digits.write(&format!("{confidence}%")) })),
+        (strings.confidence, Some(html! { confidence })),
     ];
     parts.into_iter().filter_map(|(label, part)| Some(html! { <><dt>{ label }</dt><dd>{ part? }</dd></> }))
 }

@@ -1,8 +1,9 @@
 use khabar_contract::Fact;
 use yew::prelude::*;
 
-use super::{fact, filters::filters};
+use super::{super::groups, fact, filters::filters};
 use crate::{
+    format::time,
     hooks::Reading,
     state::{Open, Order},
 };
@@ -15,23 +16,24 @@ pub fn list(reading: &Reading) -> Html {
         return html! { <p class="empty">{ strings.no_facts }</p> };
     }
     let facts = document.facts(&state.filter, state.order);
+    let is_open = |fact: &Fact| state.open == Some(Open::Fact(fact.id));
+    let item = |fact: &&Fact| (heading(fact, reading), fact::item(fact, is_open(fact), reading));
     html! {
         <>
             { filters(facts.len(), reading) }
-            { match state.order {
-                _ if facts.is_empty() => html! { <p class="empty">{ strings.no_matching_facts }</p> },
-                Order::Text => items(&facts, reading),
-                Order::Kind => facts
-                    .chunk_by(|a, b| a.kind == b.kind)
-                    .map(|group| html! { <section><h3>{ (strings.fact)(group[0].kind) }</h3>{ items(group, reading) }</section> })
-                    .collect(),
-            } }
+            if facts.is_empty() { <p class="empty">{ strings.no_matching_facts }</p> }
+            <div class={(state.order == Order::Time).then_some("timeline")}>
+                { groups(&facts.iter().map(item).collect::<Vec<_>>()) }
+            </div>
         </>
     }
 }
 
-fn items(facts: &[&Fact], reading: &Reading) -> Html {
-    let is_open = |fact: &Fact| reading.state.open == Some(Open::Fact(fact.id));
-    let items = facts.iter().map(|fact| fact::item(fact, is_open(fact), reading));
-    html! { <ul class="facts" role="list">{ for items }</ul> }
+/// What a fact stands under in the order that is chosen; nothing in that of the text.
+fn heading(fact: &Fact, reading: &Reading) -> String {
+    match reading.state.order {
+        Order::Text => String::new(),
+        Order::Kind => (reading.locale.strings.fact)(fact.kind).to_owned(),
+        Order::Time => time::when(fact, reading.document.analysis(), reading.locale),
+    }
 }

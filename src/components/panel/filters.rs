@@ -16,7 +16,7 @@ pub fn filters(shown: usize, reading: &Reading) -> Html {
     let strings = locale.strings;
     let is_filtered = state.filter != FactFilter::default();
     let of_all = format!("{} {} {}", locale.number(shown), strings.of, locale.number(document.analysis().facts.len()));
-    let orders = [(Order::Text, strings.by_text), (Order::Kind, strings.by_kind)];
+    let orders = [(Order::Text, strings.by_text), (Order::Kind, strings.by_kind), (Order::Time, strings.by_time)];
     html! {
         <div class="filters">
             <div class="orders" role="group" aria-label={strings.order}>

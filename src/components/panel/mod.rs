@@ -12,10 +12,11 @@ mod values;
 
 use yew::prelude::*;
 
+use super::{Scope, map};
 use crate::{
     hooks::{Direction, Reading, use_hijri, use_pull},
     ids,
-    state::{Open, View},
+    state::{Open, Told, View},
 };
 
 /// The properties of [`Panel`].
@@ -67,6 +68,7 @@ fn body(reading: &Reading, hijri: Option<String>) -> Html {
             View::Facts => facts::list(reading),
             View::Entities => entities::list(reading),
             View::Values => values::list(reading),
+            View::Map => map(&Told::of_article(document.article()), &Scope::Article(reading)),
         },
     }
 }

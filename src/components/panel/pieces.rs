@@ -1,6 +1,6 @@
 //! What the lists and the details share.
 
-use khabar_contract::{Fact, MentionId, Modality};
+use khabar_contract::{Fact, MentionId};
 use yew::prelude::*;
 
 use super::super::fact_sentence;
@@ -38,7 +38,7 @@ pub fn count(mentions: usize, reading: &Reading) -> Html {
 pub fn fact_links(facts: &[&Fact], reading: &Reading) -> Vec<Html> {
     let link = |fact: &&Fact| {
         let href = reading.href(&reading.state.opening(Open::Fact(fact.id)));
-        html! { <a class="row-link" {href}>{ fact_sentence(fact, reading) }{ sign(fact, reading) }</a> }
+        html! { <a class="row-link" {href}>{ fact_sentence(fact, reading.document.analysis(), reading.locale) }</a> }
     };
     facts.iter().map(link).collect()
 }
@@ -89,32 +89,5 @@ pub fn steps(
             <span role="status">{ place }</span>
             { step(next, strings.next_mention, "←") }
         </div>
-    }
-}
-
-/// The sign of a fact that is not simply asserted, and who says so.
-pub fn sign(fact: &Fact, reading: &Reading) -> Html {
-    let strings = reading.locale.strings;
-    let modality = modality_name(fact.modality).map(|name| {
-        html! { <span class="sign" data-modality={name}>{ (strings.modality)(fact.modality) }</span> }
-    });
-    let source = fact.attribution.map(|id| {
-        let name = &reading.document.analysis().entity(id).name;
-        html! { <span class="source">{ format!("{} {name}", strings.according_to) }</span> }
-    });
-    if modality.is_none() && source.is_none() {
-        return Html::default();
-    }
-    html! { <span class="signs">{ modality }{ source }</span> }
-}
-
-/// What the style sheet calls a modality that has a sign.
-fn modality_name(modality: Modality) -> Option<&'static str> {
-    match modality {
-        Modality::Asserted => None,
-        Modality::Planned => Some("planned"),
-        Modality::Denied => Some("denied"),
-        Modality::Failed => Some("failed"),
-        Modality::Reported => Some("reported"),
     }
 }

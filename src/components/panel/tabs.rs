@@ -1,9 +1,10 @@
 use yew::prelude::*;
 
 use crate::{
+    graph::Ties,
     hooks::{Pull, Reading},
     ids,
-    state::{Open, View},
+    state::{Open, Told, View},
 };
 
 /// The lists of the panel to choose from, with how much each holds; where the panel lies over the text, also what
@@ -38,6 +39,7 @@ fn tab(view: View, reading: &Reading) -> Html {
         View::Facts => (locale.strings.facts, document.analysis().facts.len()),
         View::Entities => (locale.strings.entities, document.analysis().entities.len()),
         View::Values => (locale.strings.values, document.values().len()),
+        View::Map => (locale.strings.map, Ties::of(&Told::of_article(document.article())).ties.len()),
     };
     let are_details = matches!(state.open, Some(Open::Entity { .. } | Open::Value(_)));
     let is_here = !are_details && state.list() == view;

@@ -1,6 +1,6 @@
 //! Whether the parts of an analysis fit together.
 
-use khabar_contract::{Analysis, EntityId, Fact, Mention, MentionId, Object, Span};
+use khabar_contract::{Analysis, EntityId, Excerpt, Fact, Mention, MentionId, Object, Profile, Span};
 
 /// The parts of an analysis do not fit together: it is damaged, or of another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -36,6 +36,24 @@ pub fn check(analysis: &Analysis) -> Result<(), Inconsistent> {
         return Err(Inconsistent::Identifier);
     }
     Ok(())
+}
+
+/// Whether each excerpt fits together, and knows the number of each of its facts.
+pub fn check_excerpts(excerpts: &[Excerpt]) -> Result<(), Inconsistent> {
+    excerpts.iter().try_for_each(|excerpt| {
+        check(&excerpt.analysis)?;
+        let is_same = excerpt.facts.len() == excerpt.analysis.facts.len();
+        if is_same { Ok(()) } else { Err(Inconsistent::Identifier) }
+    })
+}
+
+/// Whether the excerpts of a profile fit together, and its claims are of facts in them.
+pub fn check_profile(profile: &Profile) -> Result<(), Inconsistent> {
+    check_excerpts(&profile.excerpts)?;
+    let is_fact =
+        |[at, index]: &[usize; 2]| profile.excerpts.get(*at).is_some_and(|excerpt| *index < excerpt.facts.len());
+    let are_facts = profile.claims.iter().all(|claim| !claim.facts.is_empty() && claim.facts.iter().all(is_fact));
+    if are_facts { Ok(()) } else { Err(Inconsistent::Identifier) }
 }
 
 fn are_in_order(spans: &[Span], analysis: &Analysis) -> bool {

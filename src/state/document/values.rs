@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 
 use khabar_contract::{Analysis, Mention, MentionId, MentionKind, Value};
 
-use crate::format::iso;
+use crate::{format::iso, order::sorted_by};
 
 /// A value and everywhere that the text gives it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +18,8 @@ pub struct ValueGroup {
 /// The values of an article by kind, the largest amount and the earliest date first. Dates that the text leaves
 /// relative are the same value only where they are written the same.
 pub fn groups(analysis: &Analysis) -> Vec<ValueGroup> {
-    let mut mentions: Vec<_> = analysis.mentions.iter().filter(|mention| !mention.kind.is_name()).collect();
-    mentions.sort_by(|a, b| order(a, b));
+    let mentions: Vec<_> = analysis.mentions.iter().filter(|mention| !mention.kind.is_name()).collect();
+    let mentions = sorted_by(&mentions, |a, b| order(a, b));
     let same = |a: &&Mention, b: &&Mention| order(a, b) == Ordering::Equal && a.value == b.value;
     let chunks = mentions.chunk_by(same);
     chunks

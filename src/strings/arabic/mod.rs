@@ -81,6 +81,43 @@ pub static ARABIC: Strings = Strings {
     order: "الترتيب",
     by_text: "كما في النص",
     by_kind: "حسب النوع",
+    by_time: "حسب الزمن",
+
+    unknown_year: "، والسنة غير مذكورة",
+    reckoned_year: "، والسنة مقدَّرة",
+    relative_time: "وقت نسبي لا يُعرف تاريخه",
+    no_time: "بلا تاريخ",
+    timeline: "الخط الزمني",
+    no_dated_facts: "لا حقائق مؤرَّخة في المكتبة.",
+    later_page: "الأحدث",
+    earlier_page: "الأقدم",
+    page: "صفحة",
+
+    map: "الصلات",
+    map_lines: "الخط المتصل صلة يُثبتها النص، والمتقطع صلة معتزَمة أو منفية أو لم تتحقق أو منقولة.",
+    no_ties: "لم تُستخرج حقائق تصل اسما باسم.",
+    ties: Noun {
+        zero: "بلا صلات", one: "صلة واحدة", two: "صلتان", few: "{} صلات", many: "{} صلة", other: "{} صلة"
+    },
+    tie: "الصلة",
+    with_whom: "بمن",
+
+    profile: "كل ما في المكتبة عن هذا الاسم",
+    no_such_name: "لا يرد هذا الاسم في مقالات المكتبة.",
+    no_facts_of_it: "لا حقائق عنه في المكتبة غير ذكره في هذه المقالات.",
+    articles: Noun {
+        zero: "لا مقالات",
+        one: "مقال واحد",
+        two: "مقالان",
+        few: "{} مقالات",
+        many: "{} مقالا",
+        other: "{} مقال",
+    },
+    naming_articles: "المقالات التي تذكره",
+    newest: "أحدث",
+    several_articles: "في أكثر من مقال",
+    amounts_differ: "يختلف المقدار بين المقالات",
+    times_differ: "يختلف التاريخ بين المقالات",
 
     subject: "مَن",
     object: "ماذا",
@@ -91,6 +128,7 @@ pub static ARABIC: Strings = Strings {
     says: "القائل",
     further_evidence: "وفي موضع آخر",
     confidence: "الثقة بالاستخراج",
+    confidences: ["عالية", "متوسطة: راجع الجملة", "ضعيفة: لا تعتمد إلا على الجملة"],
     according_to: "بحسب",
 
     in_figures: "بالأرقام",

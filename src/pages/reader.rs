@@ -1,48 +1,25 @@
 use yew::prelude::*;
 
 use crate::{
-    components::{ArticleText, Panel, failed, kicker, legend, loading},
-    hooks::{Reading, use_document, use_escape, use_locale, use_reading, use_spotlight, use_title},
+    components::{ArticleText, Panel, kicker, legend},
+    hooks::{Reading, use_escape, use_reading, use_spotlight},
     ids,
     services::page,
     state::{ArticleState, Document, Shared},
 };
 
-/// The properties of [`ArticlePage`].
+/// The properties of [`Reader`].
 #[derive(Properties, PartialEq)]
-pub struct ArticlePageProps {
-    /// What the article is called in addresses.
-    pub slug: String,
+pub struct ReaderProps {
+    /// The article.
+    pub document: Shared<Document>,
     /// What of it is open, filtered and hidden.
     pub state: ArticleState,
 }
 
-/// One article: fetched, or why it could not be.
-#[component]
-pub fn ArticlePage(props: &ArticlePageProps) -> Html {
-    let locale = use_locale();
-    let (document, retry) = use_document(&props.slug);
-    let headline = match &document {
-        Some(Ok(document)) => document.article().metadata.headline.clone(),
-        _ => locale.strings.library.to_owned(),
-    };
-    use_title(format!("{headline} · {}", locale.strings.site));
-    match document {
-        None => html! { <main id={ids::MAIN} tabindex="-1">{ loading(locale) }</main> },
-        Some(Err(failure)) => html! { <main id={ids::MAIN} tabindex="-1">{ failed(failure, retry, locale) }</main> },
-        Some(Ok(document)) => html! { <Reader {document} state={props.state.clone()} /> },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ReaderProps {
-    document: Shared<Document>,
-    state: ArticleState,
-}
-
 /// An article and the panel beside it.
 #[component]
-fn Reader(props: &ReaderProps) -> Html {
+pub fn Reader(props: &ReaderProps) -> Html {
     let reading = use_reading(&props.document, &props.state);
     let onclick = use_spotlight(&reading);
     use_escape(close(&reading));

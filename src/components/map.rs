@@ -1,0 +1,123 @@
+use khabar_contract::{Entity, MentionKind};
+use yew::prelude::*;
+
+use super::{Scope, signs};
+use crate::{
+    graph::{
+        Ties, label,
+        spine::{self, BOX_HEIGHT, BOX_WIDTH, Drawing, Line, Spot},
+        tie,
+    },
+    ids, kind,
+    state::Told,
+};
+
+/// Who is tied to whom, as a drawing and as a table that says the same.
+pub fn map(told: &[Told], scope: &Scope) -> Html {
+    let ties = Ties::of(told);
+    let strings = scope.locale().strings;
+    if ties.ties.is_empty() {
+        return html! { <p class="empty">{ strings.no_ties }</p> };
+    }
+    html! {
+        <div class="map">
+            <figure>
+                { drawing(&ties, scope) }
+                <figcaption>{ strings.map_lines }</figcaption>
+            </figure>
+            { table(told, scope) }
+        </div>
+    }
+}
+
+fn drawing(ties: &Ties, scope: &Scope) -> Html {
+    let Drawing { height, spots, lines } = spine::draw(ties);
+    let view_box = format!("0 0 {} {height}", spine::WIDTH);
+    html! {
+        <svg viewBox={view_box} role="group" aria-label={scope.locale().strings.map}>
+            { for lines.iter().map(line) }
+            { for spots.iter().map(|spot| node(spot, ties, scope)) }
+        </svg>
+    }
+}
+
+fn line(line: &Line) -> Html {
+    html! { <path d={line.path.clone()} data-certain={line.tie.is_certain.then_some("")} /> }
+}
+
+fn node(spot: &Spot, ties: &Ties, scope: &Scope) -> Html {
+    let Spot { name: index, x, y } = *spot;
+    let Entity { key, name, kind, .. } = ties.names[index];
+    let lines = label::lines(name);
+    let first = 5 - (lines.len() as i32 - 1) * LEADING / 2;
+    let text = |(line, text): (usize, String)| {
+        html! { <text x={x.to_string()} y={(y + first + line as i32 * LEADING).to_string()}>{ text }</text> }
+    };
+    html! {
+        <a
+            id={ids::node(key)}
+            class="node"
+            data-kind={kind::name(*kind)}
+            href={scope.entity_href(key)}
+            aria-label={spoken(name, *kind, ties.neighbours(index).len(), scope)}
+        >
+            <rect
+                x={(x - BOX_WIDTH / 2).to_string()}
+                y={(y - BOX_HEIGHT / 2).to_string()}
+                width={BOX_WIDTH.to_string()}
+                height={BOX_HEIGHT.to_string()}
+                rx="8"
+            />
+            { for lines.into_iter().enumerate().map(text) }
+        </a>
+    }
+}
+
+/// From one line of a name to the next, in units of the map.
+const LEADING: i32 = 16;
+
+/// A name on the map as it is heard: what it is, and how many it is tied to.
+fn spoken(name: &str, kind: MentionKind, ties: usize, scope: &Scope) -> String {
+    let locale = scope.locale();
+    let [kind, _] = (locale.strings.kind)(kind);
+    format!("{name}، {kind}، {}", locale.count(ties, locale.strings.ties))
+}
+
+fn table(told: &[Told], scope: &Scope) -> Html {
+    let strings = scope.locale().strings;
+    let rows = told.iter().filter_map(|told| tie(told).map(|ends| row(told, ends, scope)));
+    html! {
+        <table>
+            <caption>{ strings.map }</caption>
+            <thead>
+                <tr>
+                    <th scope="col">{ strings.subject }</th>
+                    <th scope="col">{ strings.tie }</th>
+                    <th scope="col">{ strings.with_whom }</th>
+                </tr>
+            </thead>
+            <tbody>{ for rows }</tbody>
+        </table>
+    }
+}
+
+fn row(told: &Told, [subject, party]: [&Entity; 2], scope: &Scope) -> Html {
+    let locale = scope.locale();
+    let entity = |entity: &Entity| {
+        html! {
+            <a class="part" data-kind={kind::name(entity.kind)} href={scope.entity_href(&entity.key)}>{ &entity.name }</a>
+        }
+    };
+    html! {
+        <tr>
+            <th scope="row">{ entity(subject) }</th>
+            <td>
+                <a href={scope.fact_href(told)}>
+                    { (locale.strings.fact)(told.fact.kind) }
+                    { signs(told.fact, told.analysis, locale) }
+                </a>
+            </td>
+            <td>{ entity(party) }</td>
+        </tr>
+    }
+}
