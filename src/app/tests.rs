@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use khabar_contract::{Digest, Fact, FactKind, Library, Modality};
+use khabar_contract::{Claim, Digest, Excerpt, Fact, FactId, FactKind, Library, MentionKind, Modality, Profile};
 use yew::ServerRenderer;
 
 use super::*;
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The HTML of the page at an address, when this has been fetched.
-fn html(address: &str, fetched: fn() -> SiteAction) -> String {
+fn html(address: &str, fetched: impl Fn() -> SiteAction + Send + 'static) -> String {
     let address = address.to_owned();
     let props = move || {
         let site = Rc::new(Site::at(address)).reduce(fetched());
@@ -71,6 +71,59 @@ fn the_address_says_what_is_open() {
     opens("view=entities", "جهات");
     opens("fact=f1", "الثقة بالاستخراج");
     opens("fact=f9&entity=&value=x", "خطة ميتا");
+}
+
+#[test]
+fn facts_stand_in_the_order_that_the_address_says() {
+    let html = html("/article/slug?order=time", article);
+    assert!(html.contains("class=\"timeline\""), "{html}");
+    assert!(text(&html).contains("بلا تاريخ"), "{html}");
+    assert!(!text(&self::html("/article/slug", article)).contains("بلا تاريخ"));
+}
+
+#[test]
+fn the_map_and_its_table_say_the_same() {
+    let tied = || {
+        let document = crate::fixture::ties(&["ميتا غوغل", "ميتا آبل"]);
+        fetched(Resource::Article("slug".into()), Ok(Data::Article(Shared::new(document))))
+    };
+    let map = html("/article/slug?view=map", tied);
+    assert_eq!(map.matches("<path").count(), 2);
+    assert_eq!(map.matches("<tr").count(), 3, "a head and two rows");
+    assert!(map.contains("aria-label=\"ميتا، جهة، صلتان\""), "{map}");
+    assert!(text(&html("/article/slug?view=map", article)).contains("لم تُستخرج حقائق تصل"));
+}
+
+#[test]
+fn where_articles_disagree_both_are_shown_and_the_difference_is_named() {
+    let profile = |amounts_differ, times_differ| {
+        let excerpt = |slug: &str| {
+            let told = document("استحوذت [ميتا] على [آبل] مقابل [5 دولارات|money].", &[fact(FactKind::Acquire)]);
+            let analysis = told.analysis().clone();
+            let (slug, headline) = (slug.to_owned(), format!("مقال {slug}"));
+            Excerpt { slug, headline, published: None, facts: vec![FactId::from_index(6)], analysis }
+        };
+        let profile = Profile {
+            key: "meta".into(),
+            name: "ميتا".into(),
+            kind: MentionKind::Organization,
+            latin: Some("Meta".into()),
+            transliterated: false,
+            aliases: vec!["مايتا".into()],
+            articles: 12,
+            excerpts: vec![excerpt("a"), excerpt("b")],
+            claims: vec![Claim { facts: vec![[0, 0], [1, 0]], amounts_differ, times_differ }],
+        };
+        fetched(Resource::Profile("meta".into()), Ok(Data::Profile(Shared::new(profile))))
+    };
+    let html = html("/entity/meta", move || profile(true, false));
+    for expect in ["مايتا", "Meta", "في أكثر من مقال", "يختلف المقدار", "مقال a", "مقال b", "أحدث ٢ من ١٢ مقالا"]
+    {
+        assert!(text(&html).contains(expect), "{expect}: {html}");
+    }
+    assert!(!text(&html).contains("يختلف التاريخ"));
+    assert!(html.contains("href=\"/article/b?fact=f7\""), "{html}");
+    assert!(text(&self::html("/entity/meta", move || profile(false, true))).contains("يختلف التاريخ"));
 }
 
 #[test]

@@ -3,35 +3,26 @@
 /// How many letters a line holds: in the type of the map, the box of a name is as wide as so many of the wider ones.
 const LETTERS: usize = 14;
 
-const LINES: usize = 2;
-
-const ELLIPSIS: char = '…';
-
-/// The lines of a name, at least one and at most two; what does not fit is left out, with an ellipsis.
+/// The lines of a name, one or two: two where it is too long for one, as even as its words allow. What does not fit is
+/// left out, with an ellipsis.
 pub fn lines(name: &str) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in name.split_whitespace() {
-        match lines.last_mut() {
-            Some(line) if line.is_empty() => line.push_str(word),
-            Some(line) if letters(line) + 1 + letters(word) <= LETTERS => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    let whole = words.join(" ");
+    if letters(&whole) <= LETTERS || words.len() < 2 {
+        return vec![fitted(whole)];
     }
-    if lines.len() > LINES {
-        lines.truncate(LINES);
-        lines[LINES - 1].push(ELLIPSIS);
-    }
-    lines.into_iter().map(fitted).collect()
+    let halves = (1..words.len()).map(|at| [words[..at].join(" "), words[at..].join(" ")]);
+    let longer = |[first, second]: &[String; 2]| letters(first).max(letters(second));
+    let best = halves.min_by_key(longer).unwrap_or_default();
+    best.map(fitted).into()
 }
 
 fn fitted(line: String) -> String {
-    if letters(line.trim_end_matches(ELLIPSIS)) <= LETTERS {
+    if letters(&line) <= LETTERS {
         return line;
     }
-    line.chars().take(LETTERS).chain([ELLIPSIS]).collect()
+    let kept: String = line.chars().take(LETTERS - 1).collect();
+    kept.trim_end().to_owned() + "…"
 }
 
 fn letters(text: &str) -> usize {
@@ -47,9 +38,10 @@ mod tests {
         for (name, expect) in [
             ("ميتا", &["ميتا"][..]),
             ("ألكسندر وانغ", &["ألكسندر وانغ"]),
-            ("وايف فورمز أي آي", &["وايف فورمز أي", "آي"]),
-            ("الوكالة الدولية للطاقة الذرية", &["الوكالة", "الدولية للطاقة…"]),
-            ("Superintelligence Labs", &["Superintellige…", "Labs"]),
+            ("وايف فورمز أي آي", &["وايف فورمز", "أي آي"]),
+            ("الوكالة الدولية للطاقة الذرية", &["الوكالة الدول…", "للطاقة الذرية"]),
+            ("Superintelligence Labs", &["Superintellig…", "Labs"]),
+            ("مركزالمؤتمراتوالمعارض", &["مركزالمؤتمرات…"]),
             ("", &[""]),
         ] {
             assert_eq!(lines(name), expect, "{name}");

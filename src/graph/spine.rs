@@ -46,7 +46,7 @@ pub const BOX_HEIGHT: i32 = 40;
 
 const ROW: i32 = 52;
 /// How far out the middle of a line round the side may be drawn: it stays between the columns.
-const ARC: i32 = 38;
+const ARC: i32 = 30;
 const MIDDLE: i32 = WIDTH / 2;
 const SIDES: [i32; 2] = [WIDTH - 2 - BOX_WIDTH / 2, 2 + BOX_WIDTH / 2];
 

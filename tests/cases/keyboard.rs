@@ -1,19 +1,8 @@
 //! The page without a mouse.
 
-use harness::{Key, Page, Result, View, browse};
+use harness::{Key, View, browse};
 
-use crate::support::{RICH, mention, open, until_back_at, until_open};
-
-/// Presses Tab until the element with this selector has the focus.
-async fn tab_to(page: &Page, css: &str) -> Result {
-    for _ in 0..40 {
-        if page.eval(&format!("document.activeElement.matches(\"{css}\")")).await? {
-            return Ok(());
-        }
-        page.press(Key::Tab).await?;
-    }
-    panic!("40 times Tab does not lead to {css}");
-}
+use crate::support::{RICH, mention, open, tab_to, until_back_at, until_open};
 
 #[test]
 fn an_entity_opens_with_enter_and_with_space() {

@@ -1,6 +1,6 @@
 //! What the tests of an article share.
 
-use harness::{Page, Result};
+use harness::{Key, Page, Result};
 
 /// The address of the article on Meta's bet on artificial intelligence.
 pub const RICH: &str = "/article/004_374096957b9cdd49";
@@ -53,4 +53,15 @@ pub async fn is_in_view(page: &Page, css: &str) -> Result<bool> {
         "(box => box.height > 0 && box.top >= 0 && box.bottom <= innerHeight)(document.querySelector(\"{css}\").getBoundingClientRect())"
     ))
     .await
+}
+
+/// Presses Tab until the element with this selector has the focus.
+pub async fn tab_to(page: &Page, css: &str) -> Result {
+    for _ in 0..40 {
+        if page.eval(&format!("document.activeElement.matches(\"{css}\")")).await? {
+            return Ok(());
+        }
+        page.press(Key::Tab).await?;
+    }
+    panic!("40 times Tab does not lead to {css}");
 }
