@@ -27,6 +27,8 @@ pub struct Instance {
 pub struct Settings {
     /// How often to go over all sentences.
     pub epochs: usize,
+    /// What is learned is the mean of the weights after so many last epochs, which varies less with chance than the last.
+    pub averaged: usize,
     /// The rate of learning.
     pub rate: f32,
     /// The weight of the L1 penalty.
@@ -69,7 +71,8 @@ impl Crf {
         let mut order: Vec<usize> = (0..instances.len()).collect();
         let mut step = 0;
         let mut lattice = Lattice::default();
-        for _ in 0..settings.epochs {
+        let mut sum = Self::new(self.weights.len());
+        for epoch in 0..settings.epochs {
             random.shuffle(&mut order);
             for &at in &order {
                 step += 1;
@@ -79,8 +82,19 @@ impl Crf {
                     self.learn(&instances[at], settings, &lattice);
                 }
             }
+            if epoch + settings.averaged >= settings.epochs {
+                (0..self.weights.len()).for_each(|feature| self.shrink(feature, step, settings));
+                sum.add(self, 1.0 / settings.averaged as f32);
+            }
         }
-        (0..self.weights.len()).for_each(|feature| self.shrink(feature, step, settings));
+        (self.weights, self.transitions) = (sum.weights, sum.transitions);
+    }
+
+    fn add(&mut self, other: &Self, share: f32) {
+        let rows = self.weights.iter_mut().zip(&other.weights);
+        for (row, other) in rows.chain(self.transitions.iter_mut().zip(&other.transitions)) {
+            row.iter_mut().zip(other).for_each(|(sum, weight)| *sum += share * weight);
+        }
     }
 
     /// The scores of a sentence's words, some features left out.

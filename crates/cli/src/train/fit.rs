@@ -17,6 +17,8 @@ use super::{
 
 /// A feature that is seen less often is not learned.
 const LEAST: u32 = 2;
+/// The weights are the mean of those after so many last epochs.
+const AVERAGED: usize = 4;
 /// Weights are kept as so many steps to one.
 const SCALE: f32 = 24.0;
 
@@ -25,8 +27,34 @@ pub fn clues(text: &Text) -> Clues {
     Clues::new(text, &values::find(text, &Context::default()))
 }
 
+/// What is known of words, with weights that fit the pages: those of the first reading, and, where first readings are given,
+/// of the second.
+pub fn fit(pages: &[&Page], first: &[Vec<Label>], lexicon: &Learned, epochs: usize) -> Learned {
+    let file = lexicon.to_bytes();
+    let mut instances = instances(pages, first, &Model::read(&file).expect("it has just been written"));
+    let slots = number(&mut instances);
+    let settings = Settings {
+        epochs,
+        averaged: AVERAGED,
+        rate: 0.1,
+        l1: 0.0001,
+        dropout: 0.1,
+        group_dropout: features::Group::ALL.map(|group| match group {
+            features::Group::Context | features::Group::Form => 0.0,
+            features::Group::Identity => 0.3,
+            features::Group::Cluster | features::Group::Listed | features::Group::Hint => 0.1,
+            features::Group::Usage => 0.2,
+            features::Group::Second => 0.5,
+        }),
+        seed: 1,
+    };
+    let mut crf = Crf::new(slots.len());
+    crf.train(&instances, &settings);
+    Learned { clusters: lexicon.clusters.clone(), usage: lexicon.usage.clone(), ..quantised(&crf, &slots) }
+}
+
 /// The sentences of the pages with the features of the first reading, and, where first readings are given, of the second.
-pub fn instances(pages: &[&Page], first: &[Vec<Label>], lexicon: &Model) -> Vec<Instance> {
+fn instances(pages: &[&Page], first: &[Vec<Label>], lexicon: &Model) -> Vec<Instance> {
     let pages = pages.iter().enumerate();
     pages.flat_map(|(number, page)| of_page(page, first.get(number).map(Vec::as_slice), lexicon)).collect()
 }
@@ -71,27 +99,6 @@ fn begun(before: Option<Label>, label: Label) -> Label {
     }
 }
 
-/// Weights that fit the sentences.
-pub fn fit(mut instances: Vec<Instance>, epochs: usize) -> Learned {
-    let slots = number(&mut instances);
-    let settings = Settings {
-        epochs,
-        rate: 0.1,
-        l1: 0.0001,
-        dropout: 0.1,
-        group_dropout: features::Group::ALL.map(|group| match group {
-            features::Group::Context | features::Group::Form => 0.0,
-            features::Group::Identity => 0.3,
-            features::Group::Cluster | features::Group::Listed | features::Group::Hint => 0.1,
-            features::Group::Second => 0.5,
-        }),
-        seed: 1,
-    };
-    let mut crf = Crf::new(slots.len());
-    crf.train(&instances, &settings);
-    quantised(&crf, &slots)
-}
-
 /// Numbers the features that are seen often enough, drops the others, and gives the slot of each number.
 fn number(instances: &mut [Instance]) -> Vec<u32> {
     let mut counts = vec![0u32; features::SLOTS];
@@ -123,6 +130,6 @@ fn quantised(crf: &Crf, slots: &[u32]) -> Learned {
     Learned {
         transitions: crf.transitions.map(|row| row.map(|weight| (weight * SCALE).round() as i16)),
         weights: rows.filter(|(_, row)| row.iter().any(|weight| *weight != 0)).collect(),
-        clusters: Vec::new(),
+        ..Learned::default()
     }
 }

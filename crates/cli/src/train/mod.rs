@@ -6,6 +6,7 @@
 //! | [`page`] | annotated sentences as the engine reads them |
 //! | [`augment`] | more sentences: names exchanged, patterns of today's news filled |
 //! | [`clusters`] | classes of words, from raw text |
+//! | [`usage`] | what a first model takes words for in raw text |
 //! | [`fit`] | features of pages, and the weights that fit them |
 //! | [`crf`], [`lattice`] | the conditional random field |
 //! | [`random`] | random numbers that are the same on every machine |
@@ -18,6 +19,7 @@ mod fit;
 mod lattice;
 mod page;
 mod random;
+mod usage;
 
 use std::{fs, io, path::PathBuf};
 
@@ -101,16 +103,18 @@ fn learn(arguments: &Arguments) -> Result<Learned, TrainError> {
     let parts = corpora::annotated(&arguments.data)?;
     let chunks: Vec<&[Sentence]> = parts.iter().flat_map(|part| part.chunks(PAGE)).collect();
     let mut pages: Vec<Page> = numbered(chunks.iter().map(|chunk| chunk.to_vec()));
-    let clusters = word_classes(&pages, &corpora::raw(&arguments.data)?);
+    let raw = corpora::raw(&arguments.data)?;
+    let clusters = word_classes(&pages, &raw);
     let mut pool = Pool::read(&arguments.data, &parts.concat())?;
     pages.extend(numbered(chunks.iter().map(|chunk| pool.exchange(chunk, EXCHANGED)).collect::<Vec<_>>().into_iter()));
     pages.extend(pool.patterns(PATTERNS).iter().map(|(origin, page)| Page::new(page, *origin)));
 
-    let lexicon = Learned { clusters: clusters.clone(), ..Learned::default() }.to_bytes();
-    let lexicon = Model::read(&lexicon).expect("it has just been written");
-    let first = first_readings(&pages, &clusters, &lexicon);
+    let lexicon = Learned { clusters, ..Learned::default() };
     let all: Vec<&Page> = pages.iter().collect();
-    Ok(Learned { clusters, ..fit::fit(fit::instances(&all, &first, &lexicon), EPOCHS[1]) })
+    let usage = usage::of_words(&fit_first(&all, &lexicon), &raw);
+    let lexicon = Learned { usage, ..lexicon };
+    let first = first_readings(&pages, &lexicon);
+    Ok(fit::fit(&all, &first, &lexicon, EPOCHS[1]))
 }
 
 fn numbered(chunks: impl Iterator<Item = Vec<Sentence>>) -> Vec<Page> {
@@ -131,14 +135,18 @@ fn word_classes(pages: &[Page], raw: &[String]) -> Vec<(u32, u8)> {
     slots
 }
 
+/// A model of the first reading alone.
+fn fit_first(pages: &[&Page], lexicon: &Learned) -> Learned {
+    fit::fit(pages, &[], lexicon, EPOCHS[0])
+}
+
 /// What a model trained on other pages says of each page: what a second reading will have to go by.
-fn first_readings(pages: &[Page], clusters: &[(u32, u8)], lexicon: &Model) -> Vec<Vec<Label>> {
+fn first_readings(pages: &[Page], lexicon: &Learned) -> Vec<Vec<Label>> {
     let mut labels = vec![Vec::new(); pages.len()];
     for fold in 0..FOLDS {
         let others: Vec<&Page> = pages.iter().filter(|page| page.origin % FOLDS != fold).collect();
-        let learned = fit::fit(fit::instances(&others, &[], lexicon), EPOCHS[0]);
-        let bytes = Learned { clusters: clusters.to_vec(), ..learned }.to_bytes();
-        let model = Model::read(&bytes).expect("it has just been written");
+        let file = fit_first(&others, lexicon).to_bytes();
+        let model = Model::read(&file).expect("it has just been written");
         for (page, labels) in pages.iter().zip(&mut labels).filter(|(page, _)| page.origin % FOLDS == fold) {
             let text = Text::new(&page.source);
             *labels = tagger::first_labels(&text, &fit::clues(&text), &model);

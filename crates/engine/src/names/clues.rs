@@ -8,7 +8,7 @@ use super::{
     latin, listed, people, quotes, second_pass,
     spans::{self, Candidate, Strength},
     versions,
-    words::Words,
+    words::{About, Words},
 };
 use crate::{text::Text, values::ValueMention};
 
@@ -19,6 +19,8 @@ pub struct Clues {
     pub evidence: Evidence,
     /// For each token, what the rules take it for.
     pub hints: Vec<Hint>,
+    /// What the text is about.
+    pub about: About,
     /// Names of several words that a list has whole.
     pub listed: Vec<Candidate>,
 }
@@ -51,7 +53,7 @@ impl Clues {
             }
         }
         candidates.retain(|candidate| candidate.tokens.len() > 1 && candidate.strength >= Strength::Listed);
-        Self { evidence, hints, listed: candidates }
+        Self { about: words.about(), hints, listed: candidates, evidence }
     }
 }
 

@@ -67,5 +67,5 @@ fn by_place(words: &Words, found: &Match) -> Option<MentionKind> {
 }
 
 fn by_sport(words: &Words, found: &Match) -> Option<MentionKind> {
-    (words.is_about_sport() && found.entry.tags.contains(Tags::CLUB)).then_some(MentionKind::Organization)
+    (words.about().sport && found.entry.tags.contains(Tags::CLUB)).then_some(MentionKind::Organization)
 }

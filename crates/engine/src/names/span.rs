@@ -24,6 +24,9 @@ pub struct Found {
 
 /// What the tagger has found, as names: heads and marks at the edges left out, listed names whole, products sure.
 pub fn trim(text: &Text, clues: &Clues, found: Found) -> Option<Candidate> {
+    if let Some(listed) = within_event(clues, found) {
+        return Some(listed);
+    }
     let kind = kind(text, clues, found)?;
     let first = after_head(text, &clues.evidence, found);
     let last = (first..=found.last).rev().find(|token| text.tokens()[*token].kind != TokenKind::Mark)?;
@@ -34,17 +37,31 @@ pub fn trim(text: &Text, clues: &Clues, found: Found) -> Option<Candidate> {
 
 /// What it names. The corpora call product what is many things: here it needs a sign, or else it is what the rules say.
 fn kind(text: &Text, clues: &Clues, found: Found) -> Option<MentionKind> {
+    let is_latin = text.tokens()[found.first].kind == TokenKind::Latin;
+    let of_kind = |token: usize, tags: Tags| clues.evidence.tags(token).begins.intersects(tags);
+    if is_latin && clues.about.computing && !of_kind(found.first, Tags::NAMES) {
+        return Some(MentionKind::Product);
+    }
     if found.class != Class::Product {
         return Some(found.class.kind());
     }
-    if let Hint::Name(kind, ..) = clues.hints[found.first] {
-        return Some(kind);
+    match clues.hints[found.first] {
+        // Of Latin names that nothing is known of, the rules say that they are organisations: the tagger has seen more.
+        Hint::Name(MentionKind::Organization, ..) if is_latin => return Some(MentionKind::Product),
+        Hint::Name(kind, ..) => return Some(kind),
+        _ => {}
     }
-    let of_product = |token: usize, tags: Tags| clues.evidence.tags(token).begins.intersects(tags);
-    let is_listed = of_product(found.first, Tags::PRODUCT);
-    let is_headed = (found.first.saturating_sub(2)..found.first).any(|token| of_product(token, Tags::PRODUCT_HEAD));
+    let is_listed = of_kind(found.first, Tags::PRODUCT);
+    let is_headed = (found.first.saturating_sub(2)..found.first).any(|token| of_kind(token, Tags::PRODUCT_HEAD));
     let is_numbered = found.last > found.first && text.tokens()[found.last].kind == TokenKind::Number;
     (is_listed || is_headed || is_numbered).then_some(MentionKind::Product)
+}
+
+/// The listed event whose name it is only a part of: أوروبا in دوري أبطال أوروبا.
+fn within_event(clues: &Clues, found: Found) -> Option<Candidate> {
+    let before = clues.listed.partition_point(|known| known.tokens.start < found.first);
+    let listed = &clues.listed[before.checked_sub(1)?];
+    (listed.kind == MentionKind::Event && listed.tokens.end == found.last + 1).then(|| listed.clone())
 }
 
 /// The listed name that it is a part of, where it is one.

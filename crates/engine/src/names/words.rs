@@ -13,7 +13,16 @@ pub struct Words<'a> {
     pub evidence: &'a Evidence,
     /// How often each word stands in it.
     counts: HashMap<&'a str, u32>,
-    is_about_sport: bool,
+    about: About,
+}
+
+/// What a text is about, as far as it tells what names in it name.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// Sport: a city's name may be its club's.
+    pub sport: bool,
+    /// Computing or the like: so much of it is in Latin script that a Latin name is likely that of a thing.
+    pub computing: bool,
 }
 
 impl<'a> Words<'a> {
@@ -24,13 +33,15 @@ impl<'a> Words<'a> {
             *counts.entry(text.folded(token)).or_default() += 1;
         }
         let is_sport = |token: &usize| evidence.tags(*token).begins.contains(Tags::SPORT);
-        let is_about_sport = (0..text.tokens().len()).filter(is_sport).nth(SPORT_WORDS - 1).is_some();
-        Self { text, evidence, counts, is_about_sport }
+        let sport = (0..text.tokens().len()).filter(is_sport).nth(SPORT_WORDS - 1).is_some();
+        let latin = text.tokens().iter().filter(|token| token.kind == TokenKind::Latin).count();
+        let computing = latin >= LATIN_WORDS && latin * LATIN_SHARE > text.tokens().len();
+        Self { text, evidence, counts, about: About { sport, computing } }
     }
 
-    /// Whether the text is about sport, so that a city's name may be its club's.
-    pub fn is_about_sport(&self) -> bool {
-        self.is_about_sport
+    /// What the text is about.
+    pub fn about(&self) -> About {
+        self.about
     }
 
     /// How often a word in normal form stands in the text.
@@ -129,6 +140,9 @@ pub const NAME_PARTS: Tags = Tags::GIVEN.union(Tags::FAMILY).union(Tags::NAME_WO
 
 /// So many words of sport make a text be about it.
 const SPORT_WORDS: usize = 3;
+/// So many words in Latin script, and one of so many of all tokens, make a text be of computing.
+const LATIN_WORDS: usize = 12;
+const LATIN_SHARE: usize = 10;
 
 /// The tags of class nouns.
 pub const HEADS: Tags = Tags::ORGANIZATION_HEAD.union(Tags::PLACE_HEAD).union(Tags::PRODUCT_HEAD);

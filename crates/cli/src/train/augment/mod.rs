@@ -18,7 +18,8 @@ pub struct Pool {
 }
 
 /// Sentences with slots, a line each; lines that start with `#` are comments.
-const PATTERNS: &str = include_str!("../../../data/patterns.txt");
+const PATTERNS: &str =
+    concat!(include_str!("../../../data/patterns.txt"), include_str!("../../../data/encyclopaedia.txt"));
 /// Patterns are parted into so many groups, and a page is of one group.
 const ORIGINS: usize = 3;
 /// How many patterns make a page.
@@ -40,7 +41,9 @@ impl Pool {
         let mut pages = Vec::new();
         for origin in (0..times).flat_map(|_| 0..ORIGINS) {
             let mut group: Vec<&str> = patterns.iter().copied().skip(origin).step_by(ORIGINS).collect();
-            self.random.shuffle(&mut group);
+            // Patterns that stand together are of one subject, as the sentences of an article are.
+            let turn = self.random.below(group.len());
+            group.rotate_left(turn);
             for page in group.chunks(PAGE) {
                 self.page.clear();
                 pages.push((origin, page.iter().map(|pattern| self.pattern(pattern)).collect()));

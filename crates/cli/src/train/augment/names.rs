@@ -9,6 +9,7 @@ use super::super::{TrainError, page::Sentence, random::Random};
 /// Names by what they name.
 pub struct Names {
     given: Vec<String>,
+    sages: Vec<String>,
     foreign: Vec<String>,
     persons: Vec<Vec<String>>,
     companies: Vec<String>,
@@ -43,6 +44,7 @@ impl Names {
         let persons: Vec<_> = names_of(corpus, Class::Person).filter(|words| words.len() < 5).collect();
         let names = Self {
             given: forms(table!("given-names"), "given"),
+            sages: [forms(table!("history"), "per"), forms(table!("distilled/people"), "per")].concat(),
             foreign: foreign(data)?,
             persons,
             companies: [forms(table!("companies"), "org"), forms(table!("finance"), "org")].concat(),
@@ -66,10 +68,11 @@ impl Names {
                 forms(table!("countries"), "loc"),
                 forms(table!("countries"), "loc"),
                 forms(table!("geography"), "loc"),
+                forms(table!("history"), "loc"),
             ]
             .concat(),
-            products: forms(table!("products"), "pro"),
-            events: forms(table!("events"), "evt"),
+            products: [forms(table!("products"), "pro"), forms(table!("history"), "pro")].concat(),
+            events: [forms(table!("events"), "evt"), forms(table!("history"), "evt")].concat(),
             nationalities: nationalities(data)?,
             parts: Parts::read(),
         };
@@ -87,6 +90,13 @@ impl Names {
         let (class, name) = match slot {
             "per" => (Class::Person, self.person(random)),
             "last" => (Class::Person, self.last(random)),
+            "sage" => (Class::Person, self.sage(random)),
+            "arab" => (Class::Person, self.arab(random)),
+            "house" => (Class::Person, random.pick(&self.parts.houses).clone()),
+            "realm" => {
+                (Class::Place, format!("{} {}", random.pick(&self.parts.realms), random.pick(&self.parts.of_realms)))
+            }
+            "site" => (Class::Place, self.site(random)),
             "co" => (Class::Organization, self.company(random)),
             "club" => (Class::Organization, or_foreign(&self.clubs, 0.2, random)),
             "media" => (Class::Organization, or_foreign(&self.media, 0.4, random)),
@@ -136,6 +146,40 @@ impl Names {
                 (0..count).map(|_| self.foreign(random)).collect::<Vec<_>>().join(" ")
             }
         }
+    }
+
+    /// Somebody of history or science.
+    fn sage(&self, random: &mut Random) -> String {
+        match random.below(10) {
+            0..=5 => random.pick(&self.sages).clone(),
+            6 => self.foreign(random),
+            _ => self.foreign(random) + " " + &self.foreign(random),
+        }
+    }
+
+    /// A classical name: أبو الفتح عمر بن إبراهيم النيسابوري.
+    fn arab(&self, random: &mut Random) -> String {
+        let mut name = String::new();
+        if random.chance(0.3) {
+            let father = random.pick(&self.parts.fathers);
+            name = format!("{} {father} ", random.pick(&["أبو", "أبي"]));
+        }
+        name += random.pick(&self.given).as_str();
+        for _ in 0..random.below(3) {
+            name = name + " بن " + random.pick(&self.given).as_str();
+        }
+        if random.chance(0.5) { name + " " + random.pick(&self.parts.nisbas).as_str() } else { name }
+    }
+
+    /// A building or landmark, its class noun in its name: مسجد عمر بن أحمد, قصر غاردن, باب الحديد.
+    fn site(&self, random: &mut Random) -> String {
+        let of = match random.below(4) {
+            0 => self.arab(random),
+            1 => random.pick(&self.sages).clone(),
+            2 => self.foreign(random),
+            _ => random.pick(&self.places).clone(),
+        };
+        format!("{} {of}", random.pick(&self.parts.sites))
     }
 
     fn last(&self, random: &mut Random) -> String {
@@ -190,6 +234,12 @@ struct Parts {
     masculine: Vec<String>,
     heads: Vec<String>,
     fields: Vec<String>,
+    houses: Vec<String>,
+    realms: Vec<String>,
+    of_realms: Vec<String>,
+    sites: Vec<String>,
+    nisbas: Vec<String>,
+    fathers: Vec<String>,
 }
 
 impl Parts {
@@ -209,6 +259,12 @@ impl Parts {
             masculine: part("state-masculine"),
             heads: part("office-head"),
             fields: part("office-field"),
+            houses: part("house"),
+            realms: part("realm"),
+            of_realms: part("of-realm"),
+            sites: part("site"),
+            nisbas: part("nisba"),
+            fathers: part("father"),
         }
     }
 }

@@ -31,14 +31,16 @@ pub enum Group {
     Listed,
     /// What the rules take the word for.
     Hint,
+    /// How raw news uses the word.
+    Usage,
     /// The first reading: there is none while the first reading is being made.
     Second,
 }
 
 impl Group {
     /// All groups, in order of their numbers.
-    pub const ALL: [Self; 7] =
-        [Self::Context, Self::Identity, Self::Form, Self::Cluster, Self::Listed, Self::Hint, Self::Second];
+    pub const ALL: [Self; 8] =
+        [Self::Context, Self::Identity, Self::Form, Self::Cluster, Self::Listed, Self::Hint, Self::Usage, Self::Second];
 }
 
 /// Calls `sink` with the group and the slot of each feature of the word at `at`.
@@ -104,6 +106,25 @@ pub fn emit(words: &[Word], at: usize, sink: &mut impl FnMut(Group, u32)) {
     out.feature(hint(this, true));
     out.feature(hinted(0).join(hinted(1)));
     out.feature(hinted(0).join(listed(0)));
+
+    let subject = Hash::EMPTY.and(u64::from(this.in_sport));
+    out.feature(subject.join(hinted(0)));
+    out.feature(subject.join(listed(0)));
+    out.feature(subject.join(cluster(-1)));
+    out.feature(subject.join(shape(0)));
+
+    out.group = Group::Usage;
+    let usage = |offset: isize| near(offset).map_or(EDGE, |word| Hash::EMPTY.and(u64::from(word.usage)));
+    let used_as = |offset: isize| near(offset).map_or(EDGE, |word| Hash::EMPTY.and(u64::from(word.usage >> 2)));
+    out.feature(usage(-1));
+    out.feature(usage(0));
+    out.feature(usage(1));
+    out.feature(used_as(0));
+    out.feature(used_as(-1).join(used_as(0)));
+    out.feature(used_as(0).join(used_as(1)));
+    out.feature(used_as(0).join(cluster(-1)));
+    out.feature(used_as(0).join(cluster(1)));
+    out.feature(used_as(0).join(subject));
 }
 
 /// What the rules say, as a value of features.

@@ -3,7 +3,7 @@
 /// What a model file starts with.
 pub const MAGIC: [u8; 4] = *b"KHNM";
 /// The version of the file, which changes with its layout and with the features.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// Magic, version and checksum take so many bytes.
 pub const HEADER: usize = 16;
 

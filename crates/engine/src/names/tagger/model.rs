@@ -8,6 +8,7 @@ pub struct Model<'a> {
     transitions: &'a [u8],
     weights: Table<'a>,
     clusters: Table<'a>,
+    usage: Table<'a>,
 }
 
 /// What training has learned, to be written.
@@ -19,6 +20,8 @@ pub struct Learned {
     pub weights: Vec<(u32, [i8; Label::COUNT])>,
     /// The slots of words with their classes, sorted.
     pub clusters: Vec<(u32, u8)>,
+    /// The slots of words with how raw news uses them, sorted: see [`Model::usage`].
+    pub usage: Vec<(u32, u8)>,
 }
 
 /// How many bits the slot of a word of the lexicon has.
@@ -40,7 +43,8 @@ impl<'a> Model<'a> {
         let transitions = rest.split_off(..2 * Label::COUNT * (Label::COUNT + 1))?;
         let weights = Table::take(&mut rest, features::SLOT_BITS, Label::COUNT)?;
         let clusters = Table::take(&mut rest, CLUSTER_BITS, 1)?;
-        Some(Self { transitions, weights, clusters })
+        let usage = Table::take(&mut rest, CLUSTER_BITS, 1)?;
+        Some(Self { transitions, weights, clusters, usage })
     }
 
     /// The weight of `label` after `before`, `None` being the start of a sentence.
@@ -59,6 +63,12 @@ impl<'a> Model<'a> {
     pub fn cluster(&self, word: Hash) -> u16 {
         self.clusters.row(word.slot(CLUSTER_BITS)).map_or(0, |row| u16::from(row[0]))
     }
+
+    /// How raw news uses the word with this hash: four times the number of the label that it mostly has there, and the share
+    /// of that label, from 0 to 3; 0 where it is no name.
+    pub fn usage(&self, word: Hash) -> u8 {
+        self.usage.row(word.slot(CLUSTER_BITS)).map_or(0, |row| row[0])
+    }
 }
 
 impl Learned {
@@ -69,8 +79,10 @@ impl Learned {
         let rows: Vec<(u32, [u8; Label::COUNT])> =
             self.weights.iter().map(|(slot, row)| (*slot, row.map(|weight| weight as u8))).collect();
         Table::write(&mut body, features::SLOT_BITS, rows.iter().map(|(slot, row)| (*slot, &row[..])));
-        let classes: Vec<(u32, [u8; 1])> = self.clusters.iter().map(|(slot, class)| (*slot, [*class])).collect();
-        Table::write(&mut body, CLUSTER_BITS, classes.iter().map(|(slot, row)| (*slot, &row[..])));
+        for lexicon in [&self.clusters, &self.usage] {
+            let rows = lexicon.iter().map(|(slot, value)| (*slot, std::slice::from_ref(value)));
+            Table::write(&mut body, CLUSTER_BITS, rows);
+        }
         format::wrap(&body)
     }
 }

@@ -36,10 +36,14 @@ pub struct Word {
     pub quote: Quote,
     /// The class that the lexicon puts it in, 0 for none.
     pub cluster: u16,
+    /// How raw news uses it, 0 where it is no name there.
+    pub usage: u8,
     /// What the gazetteers and trigger lists say.
     pub tags: TokenTags,
     /// What the rules take it for.
     pub hint: Hint,
+    /// Whether the text is about sport.
+    pub in_sport: bool,
     /// How many words the longest listed name has that starts here, at most 3.
     pub listed: u8,
 }
@@ -114,8 +118,10 @@ fn word(text: &Text, token: usize, clues: &Clues, model: &Model) -> Word {
         shape: shape(kind, text.surface(token), folded, bare),
         quote: Quote::default(),
         cluster: stems[..stem_count].iter().map(|stem| model.cluster(*stem)).find(|class| *class > 0).unwrap_or(0),
+        usage: stems[..stem_count].iter().map(|stem| model.usage(*stem)).find(|usage| *usage > 0).unwrap_or(0),
         tags: clues.evidence.tags(token),
         hint: clues.hints[token],
+        in_sport: clues.about.sport,
         listed: clues
             .evidence
             .matches_at(token)
