@@ -23,7 +23,11 @@ fn news(bencher: Bencher) {
     bench(bencher, &repeated(articles));
 }
 
-#[divan::bench(args = ["7", "7 ", "٣", "مليون ", "خمسة و", "1/2/", "من 3 إلى "])]
+/// Digits, number words, separators, and all of them mixed.
+#[divan::bench(args = [
+    "7", "7 ", "٣", "1,", "مليون ", "خمسة و", "خمسة وعشرين ألفا و", "1/2/", "1-2/3.", "- ", "$", "%", "من 3 إلى ", "أيام 3 و4 و",
+    "نوفمرا 2015 ", "7٪-$,12/3 مليون و",
+])]
 fn worst(bencher: Bencher, piece: &str) {
     bench(bencher, &repeated(piece));
 }

@@ -233,23 +233,18 @@ fn called(noun: &str) -> Option<&'static Called> {
 }
 
 fn smallest(code: &str) -> Smallest {
-    let marks = rows::<5>(CURRENCIES).find(|[known, ..]| *known == code).map_or("", |[.., marks]| marks);
-    match marks {
-        "" => Smallest::Hundredth,
-        "." => Smallest::Thousandth,
-        _ => Smallest::ThousandthAfterAnyMark,
-    }
+    static THOUSANDTHS: LazyLock<HashMap<&str, Smallest>> = LazyLock::new(|| {
+        let divided = rows::<5>(CURRENCIES).filter(|[.., marks]| !marks.is_empty());
+        let smallest = |marks| if marks == "." { Smallest::Thousandth } else { Smallest::ThousandthAfterAnyMark };
+        divided.map(|[code, .., marks]| (code, smallest(marks))).collect()
+    });
+    THOUSANDTHS.get(code).copied().unwrap_or(Smallest::Hundredth)
 }
 
 /// What three digits are of a currency of which only the name is known: a fraction after a point where they may be one.
 fn smallest_of(noun: &str) -> Smallest {
-    let has_thousandths =
-        called(noun).is_some_and(|called| called.codes.iter().any(|code| smallest(code) != Smallest::Hundredth));
-    if has_thousandths && called(noun).is_some_and(|called| called.default.is_none()) {
-        Smallest::Thousandth
-    } else {
-        Smallest::Hundredth
-    }
+    let may_be_fraction = |called: &Called| called.codes.iter().any(|code| smallest(code) != Smallest::Hundredth);
+    if called(noun).is_some_and(may_be_fraction) { Smallest::Thousandth } else { Smallest::Hundredth }
 }
 
 fn parts_called(subunit: &str) -> impl Iterator<Item = (&'static str, f64)> {

@@ -78,7 +78,11 @@ fn add_nouns(lexicon: &mut Lexicon, table: &'static str, measures: bool) {
                     .iter()
                     .filter(|form| !names.contains(&form.as_str()))
                     .for_each(|form| add(form, Inflection::Dual));
-                inflect::plurals(spelling).iter().for_each(|form| add(form, Inflection::Plural));
+                let plurals = inflect::plurals(spelling);
+                plurals
+                    .iter()
+                    .filter(|form| !names.contains(&form.as_str()))
+                    .for_each(|form| add(form, Inflection::Plural));
             }
         }
         alternatives(plurals).for_each(|form| add(form, Inflection::Plural));
@@ -131,6 +135,8 @@ fn by_agreement(words: &Words, amount: &Amount, at: usize) -> Option<(Unit, usiz
         && !folded.starts_with("ال")
         && !folded.starts_with(['و', 'ف', 'ب', 'ل', 'ك'])
         && !(folded.starts_with('ي') && folded.ends_with("ون"))
+        && !folded.ends_with("وا")
+        && (!folded.ends_with('ت') || folded.ends_with("ات"))
         && !["ها", "هم", "هما"].iter().any(|pronoun| folded.ends_with(pronoun))
         && amount.low.form != Form::Fraction
         && words.find(at, Attached::Any, |sense| is_other_word(sense).then_some(())).is_none();

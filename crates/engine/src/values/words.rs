@@ -23,6 +23,8 @@ pub(super) struct Words<'t> {
 struct Word {
     /// The token; `None` at the end of a sentence.
     token: Option<u32>,
+    /// What a mark shows; NUL where the token is none.
+    mark: char,
     apart: Clitics,
     first_match: u32,
 }
@@ -87,9 +89,15 @@ impl<'t> Words<'t> {
         self.words.len()
     }
 
-    /// Whether a value can start at a word: it has a sense or is a number.
+    /// Whether a value can start at a word: it is a number, has a sense, or is a sign that does or that a number follows.
     pub(super) fn is_promising(&self, at: usize) -> bool {
-        !self.matches_at(at).is_empty() || self.kind(at) == Some(TokenKind::Number)
+        let has_sense = || !self.matches_at(at).is_empty();
+        let is_fraction = || self.matches_at(at).iter().any(|found| matches!(found.sense, Sense::Fraction(_)));
+        match self.kind(at) {
+            Some(TokenKind::Number) => true,
+            Some(TokenKind::Mark) => has_sense() && (self.kind(at + 1) == Some(TokenKind::Number) || is_fraction()),
+            _ => has_sense(),
+        }
     }
 
     /// The longest phrase at a word whose sense is wanted.
@@ -140,6 +148,16 @@ impl<'t> Words<'t> {
         self.token(at).map_or("", |token| self.text.surface(token))
     }
 
+    /// The character that a mark is; NUL for any other word.
+    pub(super) fn mark(&self, at: usize) -> char {
+        self.words.get(at).map_or('\0', |word| word.mark)
+    }
+
+    /// Whether a word is one of some marks and joins what stands around it, with nothing between: 10-15.
+    pub(super) fn is_joint(&self, at: usize, marks: &[char]) -> bool {
+        marks.contains(&self.mark(at)) && self.is_glued(at) && self.is_glued(at + 1)
+    }
+
     /// The stretch of a word in the source, a proclitic written apart from it left out.
     pub(super) fn span(&self, at: usize) -> Span {
         self.token(at).map_or(Span::new(0, 0), |token| self.text.tokens()[token].span())
@@ -176,12 +194,15 @@ impl<'t> Words<'t> {
             match Clitics::written_apart(self.text, token, tokens.end) {
                 Some(clitics) if apart == Clitics::default() => apart = clitics,
                 _ => {
-                    self.words.push(Word { token: Some(token as u32), apart, first_match: 0 });
+                    let is_mark = self.text.tokens()[token].kind == TokenKind::Mark;
+                    let mark = if is_mark { self.text.surface(token).chars().next() } else { None };
+                    let mark = mark.unwrap_or('\0');
+                    self.words.push(Word { token: Some(token as u32), mark, apart, first_match: 0 });
                     apart = Clitics::default();
                 }
             }
         }
-        self.words.push(Word { token: None, apart, first_match: 0 });
+        self.words.push(Word { token: None, mark: '\0', apart, first_match: 0 });
     }
 
     fn look_up(&mut self) {

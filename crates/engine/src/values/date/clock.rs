@@ -40,12 +40,14 @@ impl Reader<'_> {
             _ => None,
         });
         // 10:30 ص; but 8 م is a length.
-        let is_digital = self.words.folded(hour_at + 1) == ":";
+        let is_digital = self.words.mark(hour_at + 1) == ':';
         let is_letter = |at: usize| self.words.folded(at).chars().nth(1).is_none();
         let daytime = daytime.filter(|_| clock.is_some() || is_digital || !is_letter(time.end));
         let (hour, end) = daytime.map_or((time.hour, time.end), |daytime| {
-            let afternoon = daytime.what > 0 && (1..12).contains(&time.hour);
-            (time.hour + if afternoon { daytime.what } else { 0 }, daytime.end)
+            let is_midnight = daytime.what > 12 && time.hour == 12;
+            let is_from_noon = daytime.what > 0 && (1..12).contains(&time.hour) && time.hour + 12 >= daytime.what;
+            let hour = if is_midnight { 0 } else { time.hour + if is_from_noon { 12 } else { 0 } };
+            (hour, daytime.end)
         });
         let in_zone = matches!(self.words.folded(time.end), "بتوقيت" | "توقيت" | "بالتوقيت");
         let is_time = clock.is_some() || daytime.is_some() || (in_zone && is_digital);
@@ -58,7 +60,7 @@ impl Reader<'_> {
             let digits = Some(self.words.folded(at)).filter(|digits| digits.len() <= 2)?;
             (self.words.kind(at) == Some(TokenKind::Number)).then(|| digits.parse::<u8>().ok())?
         };
-        let has_colon = self.words.folded(at + 1) == ":" && self.words.is_glued(at + 1) && self.words.is_glued(at + 2);
+        let has_colon = self.words.is_joint(at + 1, &[':']);
         let (hour, minute) = (two_digits(at)?, two_digits(at + 2).filter(|_| has_colon)?);
         (minute < 60).then_some(Time { hour, minute, start: self.words.span(at).start, end: at + 3 })
     }

@@ -5,6 +5,7 @@ use khabar_contract::value::Calendar;
 use super::{
     Link, Reader, Reading,
     month::Month,
+    period::MAX_LIST,
     point::Point,
     vocabulary::{Period, Word},
 };
@@ -29,6 +30,7 @@ impl Reader<'_> {
             self.numeric(at, attached),
             self.day_of_month(at, attached),
             self.month_before_day(at, attached),
+            self.listed_day(at, attached),
             self.named_day(at, attached),
         ];
         readings.into_iter().flatten().max_by_key(|reading| reading.end)
@@ -87,6 +89,33 @@ impl Reader<'_> {
             None => self.day_of_relative_month(&day, of)?,
         };
         Some(Reading { start: day.start, ..reading })
+    }
+
+    /// One of several days whose month follows the last: أيام 23 و25 و30 سبتمبر.
+    fn listed_day(&self, at: usize, attached: Attached) -> Option<Reading> {
+        let before = |at: &usize| {
+            let back = if self.words.apart(*at).and { 1 } else { 2 };
+            let is_joined = back == 1 || at.checked_sub(1).is_some_and(|before| self.words.folded(before) == "او");
+            at.checked_sub(back).filter(|_| is_joined)
+        };
+        let first = std::iter::successors(Some(at), before).take(MAX_LIST).last()?;
+        let is_headed =
+            first > 0 && self.word(first - 1, Attached::Any, |word| (word == Word::Heads).then_some(())).is_some();
+        let day = self.day_number(at, attached).filter(|_| is_headed)?;
+        let mut next = day.end;
+        for _ in 0..MAX_LIST {
+            let (at, attached) =
+                if self.words.folded(next) == "او" { (next + 1, Attached::Nothing) } else { (next, Attached::And) };
+            if let Some(last) = self.day_of_month(at, attached) {
+                let point = match last.point {
+                    Point::Day(year, month, _) => Point::Day(year, month, day.value),
+                    _ => return None,
+                };
+                return point.exists().then_some(Reading { start: day.start, end: day.end, point, ..last });
+            }
+            next = self.day_number(at, attached)?.end;
+        }
+        None
     }
 
     /// مارس 3، 2015: the day after the month, where a year follows or nothing does.

@@ -166,9 +166,7 @@ impl Reader<'_> {
     fn short_year(&self, first: &Reading) -> Option<Reading> {
         let Point::Year(year) = first.point else { return None };
         let (mark, digits) = (first.end, first.end + 1);
-        let is_next = matches!(self.words.folded(mark), "/" | "-" | "–")
-            && self.words.is_glued(mark)
-            && self.words.is_glued(digits)
+        let is_next = self.words.is_joint(mark, &['/', '-', '–'])
             && self.words.folded(digits) == format!("{:02}", (year + 1) % 100);
         is_next.then(|| Reading { end: digits + 1, point: Point::Year(year + 1), ..*first })
     }
@@ -188,7 +186,7 @@ impl Reader<'_> {
         if let Some(last) = self.short_year(&first) {
             return Some((first, last));
         }
-        let are_years = matches!(first.point, Point::Year(_)) && self.words.folded(first.end) == "/";
+        let are_years = matches!(first.point, Point::Year(_)) && self.words.mark(first.end) == '/';
         let (after, attached) =
             if are_years { (first.end + 1, Attached::Nothing) } else { self.link(first.end, opening)? };
         let is_dash = attached == Attached::Nothing && !self.words.folded(first.end).starts_with(char::is_alphabetic);

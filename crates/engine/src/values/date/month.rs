@@ -94,7 +94,9 @@ impl Reader<'_> {
         // رمضان and رجب are men's names as well.
         let of_hijri =
             || at > 0 && matches!(self.words.folded(at - 1), "في" | "خلال" | "طوال" | "طيله" | "قبل" | "حلول");
-        before.is_some_and(|found| found.end == at) || (calendar == Calendar::Hijri && of_hijri())
+        let is_introduced = before.is_some_and(|found| found.end == at) || (calendar == Calendar::Hijri && of_hijri());
+        // أب is a father, آب a month.
+        is_introduced && (!self.words.folded(at).ends_with("اب") || self.words.surface(at).contains('آ'))
     }
 
     /// A month or day of it, with the year that follows or that الماضي and المقبل tell.
@@ -114,7 +116,11 @@ impl Reader<'_> {
             Some(Reading { point: Point::Unknown, end, .. }) => reading(bare, end),
             Some(year) => Reading { start: month.start, point: bare.in_year(year.point.year()?), ..year },
             None => match self.relative(month.end) {
-                Some(relative) => self.reading(month.start, relative.end, self.settled(bare, relative.what)),
+                Some(relative) => match self.year_digits(relative.end, Attached::Nothing, true) {
+                    // أبريل المقبل 2017
+                    Some(year) => Reading { start: month.start, point: bare.in_year(year.point.year()?), ..year },
+                    None => self.reading(month.start, relative.end, self.settled(bare, relative.what)),
+                },
                 None => reading(bare, month.end),
             },
         };

@@ -43,9 +43,11 @@ impl Reader<'_> {
     /// في 10/2024
     fn month_and_year(&self, at: usize) -> Option<Reading> {
         let word = |at: usize| Some(self.words.folded(at)).filter(|_| self.words.kind(at) == Some(TokenKind::Number));
-        let is_joined = self.words.folded(at + 1) == "/" && self.words.is_glued(at + 1) && self.words.is_glued(at + 2);
-        let is_whole = !matches!(self.words.folded(at + 3), "/" | "-") && (at == 0 || self.words.folded(at - 1) != "/");
-        let fits = is_joined && is_whole && introduces_year(self.words, at);
+        if !self.words.is_joint(at + 1, &['/']) {
+            return None;
+        }
+        let is_whole = !matches!(self.words.mark(at + 3), '/' | '-') && (at == 0 || self.words.mark(at - 1) != '/');
+        let fits = is_whole && introduces_year(self.words, at);
         let month: u8 = word(at)?.parse().ok().filter(|month| fits && (1..=12).contains(month))?;
         let year: i32 = word(at + 2)?.parse().ok().filter(|year| (1900..=2100).contains(year))?;
         let (start, point) = (self.words.span(at).start, Point::Month(Some(year), month));
@@ -59,13 +61,14 @@ impl Reader<'_> {
         if let [Some(day), Some(month), Some(year), None] = std::array::from_fn(|_| dotted.next()) {
             return Some(([day, month, year], at + 1));
         }
-        let separator = self.words.folded(at + 1);
+        let separator = self.words.mark(at + 1);
+        if !matches!(separator, '/' | '-') || self.words.mark(at + 3) != separator {
+            return None;
+        }
         let is_glued = (at + 1..at + 5).all(|word| self.words.is_glued(word));
         // 15 / 1 / 1959
-        let is_spaced = separator == "/" && self.words.folded(at + 4).len() == 4;
-        let fits = matches!(separator, "/" | "-")
-            && self.words.folded(at + 3) == separator
-            && (is_glued || is_spaced)
+        let is_spaced = separator == '/' && self.words.folded(at + 4).len() == 4;
+        let fits = (is_glued || is_spaced)
             && [at + 2, at + 4].iter().all(|word| self.words.kind(*word) == Some(TokenKind::Number));
         fits.then(|| ([at, at + 2, at + 4].map(|word| self.words.folded(word)), at + 5))
     }

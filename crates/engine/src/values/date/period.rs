@@ -14,8 +14,8 @@ use crate::values::{
     words::{Attached, Found, Words},
 };
 
-/// No list of years is longer.
-const MAX_LIST: usize = 8;
+/// No list of years or days is longer.
+pub(super) const MAX_LIST: usize = 8;
 
 /// Whether the words before a word may make its digits a year: في, منذ, بحلول, عام.
 pub(in crate::values) fn introduces_year(words: &Words, at: usize) -> bool {
@@ -44,8 +44,8 @@ impl Reader<'_> {
     /// A year that the word before it or its era mark shows to be one: عام 2025, بحلول 2030, 1446هـ.
     pub(super) fn year(&self, at: usize, attached: Attached) -> Option<Reading> {
         // عام (1948), نشر رواية (1987) وديوانا
-        let opens_bracket = at > 0 && self.words.folded(at - 1) == "(";
-        let is_bracketed = opens_bracket && matches!(self.words.folded(at + 1), ")" | "-" | "–" | "/");
+        let opens_bracket = at > 0 && self.words.mark(at - 1) == '(';
+        let is_bracketed = opens_bracket && matches!(self.words.mark(at + 1), ')' | '-' | '–' | '/');
         let is_introduced = is_bracketed || introduces_year(self.words, at) || self.spans_years(at);
         self.year_digits(at, attached, is_introduced).or_else(|| self.year_in_words(at, attached))
     }
@@ -56,9 +56,7 @@ impl Reader<'_> {
             let digits = Some(self.words.folded(at)).filter(|digits| digits.len() == 4)?;
             digits.parse::<u16>().ok().filter(|year| (1900..=2100).contains(year))
         };
-        let is_joined = |at: usize| {
-            matches!(self.words.folded(at), "-" | "–" | "/") && self.words.is_glued(at) && self.words.is_glued(at + 1)
-        };
+        let is_joined = |at: usize| self.words.is_joint(at, &['-', '–', '/']);
         let is_longer = || is_joined(at + 3) || (at > 0 && is_joined(at - 1));
         is_joined(at + 1) && !is_longer() && year(at).zip(year(at + 2)).is_some_and(|(first, last)| first < last)
     }
@@ -235,7 +233,12 @@ impl Reader<'_> {
 
     /// The month that a part of it belongs to: من مارس, من الشهر الجاري.
     fn month_of(&self, at: usize) -> Option<Reading> {
-        let of = (self.words.folded(at) == "من").then_some(at + 1)?;
+        // لشهر مارس
+        let of_month = self.word(at, Attached::Any, |word| (word == Word::Period(Period::Month)).then_some(()));
+        let of = match of_month.filter(|month| month.clitics.particle) {
+            Some(month) => month.end,
+            None => (self.words.folded(at) == "من").then_some(at + 1)?,
+        };
         let is_month = |found: &Found<Period>| found.what == Period::Month && found.clitics.article;
         match self.period_noun(of, Attached::Nothing).filter(is_month) {
             Some(_) => self.relative_period(of, Attached::Nothing),

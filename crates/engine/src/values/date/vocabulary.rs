@@ -43,7 +43,7 @@ pub(in crate::values) enum Word {
     Decade(u8),
     /// الساعة
     Clock,
-    /// صباحا, مساء: the hours to add to an hour below twelve.
+    /// صباحا, مساء: from which hour of the day on an hour is counted from noon; 0 where none is.
     Daytime(u8),
     /// ربع, before which one of the year.
     Quarter,

@@ -1,5 +1,6 @@
 //! Numbers: digits, number words, and both together.
 
+mod digits;
 pub(super) mod literal;
 
 use super::{
@@ -8,7 +9,7 @@ use super::{
     words::{Attached, Clitics, Found, Words},
 };
 use crate::text::TokenKind;
-use literal::Literal;
+use digits::digits;
 
 /// A number in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -107,7 +108,7 @@ pub(super) fn number(words: &Words, at: usize) -> Option<Number> {
 /// What makes the number after it negative: where it starts, and the word after it. A sign is glued to what follows, not to
 /// what comes before.
 fn minus(words: &Words, at: usize) -> Option<(usize, usize)> {
-    if matches!(words.folded(at), "-" | "−") {
+    if matches!(words.mark(at), '-' | '−') {
         let is_sign = words.is_glued(at + 1) && !words.is_glued(at) && words.kind(at + 1) == Some(TokenKind::Number);
         return is_sign.then(|| (words.span(at).start, at + 1));
     }
@@ -223,56 +224,6 @@ fn scale(words: &Words, at: usize, forms: &[ScaleForm]) -> Option<(f64, usize)> 
     Some((found.what, found.end))
 }
 
-/// A number in digits, thousands set apart by spaces included: 20 000.
-fn digits(words: &Words, at: usize, attached: Attached) -> Option<Number> {
-    if words.kind(at) != Some(TokenKind::Number) || !words.apart(at).fit(attached) || is_part_of_name(words, at) {
-        return None;
-    }
-    let Literal { mut value, otherwise, plain } = literal::read(words.folded(at))?;
-    let (start, clitics) = (words.span(at).start, words.apart(at));
-    let of_three = |value, form| Number { value, otherwise: None, scale: 1.0, form, start, end: at + 3, clitics };
-    if let Some(value) = with_letter_for_point(words, at) {
-        return Some(of_three(value, Form::Separated));
-    }
-    if let Some(value) = with_bar(words, at) {
-        return Some(of_three(value, Form::Fraction));
-    }
-    // ٫ separates fractions only.
-    let otherwise = otherwise.filter(|_| !words.surface(at).contains('٫'));
-    let mut end = at + 1;
-    if plain && words.folded(at).len() <= 3 && value > 0.0 {
-        // At most two groups: millions.
-        while end < at + 3 && is_thousands(words, end) {
-            value = value * 1000.0 + literal::read(words.folded(end))?.value;
-            end += 1;
-        }
-    }
-    let form = if plain { Form::Digits } else { Form::Separated };
-    Some(Number { value, otherwise, scale: 1.0, form, start, end, clitics })
-}
-
-/// 5ر1: one and a half, as news agencies type it, the fraction first.
-fn with_letter_for_point(words: &Words, at: usize) -> Option<f64> {
-    let is_written_so = words.folded(at + 1) == "ر" && words.is_glued(at + 1) && words.is_glued(at + 2);
-    let whole =
-        Some(words.folded(at + 2)).filter(|_| is_written_so && words.kind(at + 2) == Some(TokenKind::Number))?;
-    format!("{whole}.{}", words.folded(at)).parse().ok()
-}
-
-/// 3/4, not 3/4/2025.
-fn with_bar(words: &Words, at: usize) -> Option<f64> {
-    let part = |at: usize| {
-        let digits =
-            Some(words.folded(at)).filter(|digits| digits.len() <= 2 && !words.folded(at + 1).starts_with('/'));
-        (words.kind(at) == Some(TokenKind::Number)).then(|| digits?.parse::<f64>().ok())?
-    };
-    let is_bar = words.folded(at + 1) == "/" && words.is_glued(at + 1) && words.is_glued(at + 2);
-    let follows_bar = at > 0 && words.folded(at - 1) == "/";
-    let below = part(at + 2).filter(|below| is_bar && !follows_bar && *below <= 10.0)?;
-    let above = words.folded(at).parse::<f64>().ok().filter(|above| (1.0..below).contains(above))?;
-    Some(above / below)
-}
-
 /// A group with what follows the word for its decimal point: ثلاثة فاصلة خمسة.
 fn with_decimals(words: &Words, number: Number) -> Number {
     let decimals = || {
@@ -281,9 +232,12 @@ fn with_decimals(words: &Words, number: Number) -> Number {
         while one > 1e-3 && words.find(at, Attached::Nothing, as_small).is_some_and(|zero| zero.what.0 == Place::Zero) {
             (at, one) = (at + 1, one / 10.0);
         }
-        let group = group_words(words, at, Attached::Nothing)?;
-        let digits = group.what.to_string().len() as i32;
-        Some((f64::from(group.what) * one / 10f64.powi(digits), group.end))
+        let (decimals, end) = match group_words(words, at, Attached::Nothing) {
+            Some(group) => (group.what.to_string(), group.end),
+            None => (words.folded(at).to_owned(), at + 1),
+        };
+        let value: u32 = decimals.parse().ok()?;
+        Some((f64::from(value) * one / 10f64.powi(decimals.len() as i32), end))
     };
     match decimals() {
         Some((fraction, end)) => {
@@ -292,22 +246,6 @@ fn with_decimals(words: &Words, number: Number) -> Number {
         }
         None => number,
     }
-}
-
-fn is_thousands(words: &Words, at: usize) -> bool {
-    let one_space = words.kind(at) == Some(TokenKind::Number) && words.span(at).start - words.span(at - 1).end <= 2;
-    one_space && words.apart(at) == Clitics::default() && literal::continues_thousands(words.folded(at))
-}
-
-/// Whether digits belong to a name before them (إف-16, G-20) or to a time of day (12:30).
-fn is_part_of_name(words: &Words, at: usize) -> bool {
-    let is_colon = |at: usize| words.folded(at) == ":" && words.is_glued(at) && words.is_glued(at + 1);
-    if is_colon(at + 1) || (at > 0 && is_colon(at - 1)) {
-        return true;
-    }
-    let is_letters = |at: usize| matches!(words.kind(at), Some(TokenKind::Word | TokenKind::Latin));
-    let after_hyphen = at >= 2 && words.folded(at - 1) == "-" && words.is_glued(at) && words.is_glued(at - 1);
-    after_hyphen && is_letters(at - 2)
 }
 
 /// A number below a thousand in words.

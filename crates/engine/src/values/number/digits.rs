@@ -1,0 +1,71 @@
+//! Numbers in digits, as they stand among words: 20 000, 5ر1, 3/4.
+
+use super::{
+    Form, Number,
+    literal::{self, Literal},
+};
+use crate::{
+    text::TokenKind,
+    values::words::{Attached, Clitics, Words},
+};
+
+/// A number in digits, thousands set apart by spaces included: 20 000.
+pub(super) fn digits(words: &Words, at: usize, attached: Attached) -> Option<Number> {
+    if words.kind(at) != Some(TokenKind::Number) || !words.apart(at).fit(attached) || is_part_of_name(words, at) {
+        return None;
+    }
+    let Literal { mut value, otherwise, plain } = literal::read(words.folded(at))?;
+    let (start, clitics) = (words.span(at).start, words.apart(at));
+    let of_three = |value, form| Number { value, otherwise: None, scale: 1.0, form, start, end: at + 3, clitics };
+    if let Some(value) = with_letter_for_point(words, at) {
+        return Some(of_three(value, Form::Separated));
+    }
+    if let Some(value) = with_bar(words, at) {
+        return Some(of_three(value, Form::Fraction));
+    }
+    // ٫ separates fractions only.
+    let otherwise = otherwise.filter(|_| !words.surface(at).contains('٫'));
+    let mut end = at + 1;
+    if plain && words.folded(at).len() <= 3 && value > 0.0 {
+        // At most two groups: millions.
+        while end < at + 3 && is_thousands(words, end) {
+            value = value * 1000.0 + literal::read(words.folded(end))?.value;
+            end += 1;
+        }
+    }
+    let form = if plain { Form::Digits } else { Form::Separated };
+    Some(Number { value, otherwise, scale: 1.0, form, start, end, clitics })
+}
+
+/// 5ر1: one and a half, as news agencies type it, the fraction first.
+fn with_letter_for_point(words: &Words, at: usize) -> Option<f64> {
+    let is_glued = words.is_glued(at + 1) && words.is_glued(at + 2);
+    let is_written_so = is_glued && words.kind(at + 2) == Some(TokenKind::Number) && words.folded(at + 1) == "ر";
+    let whole = is_written_so.then(|| words.folded(at + 2))?;
+    format!("{whole}.{}", words.folded(at)).parse().ok()
+}
+
+/// 3/4, not 3/4/2025.
+fn with_bar(words: &Words, at: usize) -> Option<f64> {
+    let is_longer = || words.mark(at + 3) == '/' || (at > 0 && words.mark(at - 1) == '/');
+    if !words.is_joint(at + 1, &['/']) || words.kind(at + 2) != Some(TokenKind::Number) || is_longer() {
+        return None;
+    }
+    let below: f64 = words.folded(at + 2).parse().ok().filter(|below| *below <= 10.0)?;
+    let above: f64 = words.folded(at).parse().ok().filter(|above| (1.0..below).contains(above))?;
+    Some(above / below)
+}
+
+fn is_thousands(words: &Words, at: usize) -> bool {
+    let one_space = words.kind(at) == Some(TokenKind::Number) && words.span(at).start - words.span(at - 1).end <= 2;
+    one_space && words.apart(at) == Clitics::default() && literal::continues_thousands(words.folded(at))
+}
+
+/// Whether digits belong to a name before them (إف-16, G-20) or to a time of day (12:30).
+fn is_part_of_name(words: &Words, at: usize) -> bool {
+    if words.is_joint(at + 1, &[':']) || (at > 0 && words.is_joint(at - 1, &[':'])) {
+        return true;
+    }
+    let is_letters = |at: usize| matches!(words.kind(at), Some(TokenKind::Word | TokenKind::Latin));
+    at >= 2 && words.is_joint(at - 1, &['-']) && is_letters(at - 2)
+}
