@@ -23,6 +23,13 @@ pub struct Argument {
     pub close: bool,
 }
 
+impl Argument {
+    /// Whether it names a place, which may be where everything in the sentence happens.
+    fn is_place(&self) -> bool {
+        matches!(&self.filler, Argued::Phrase(phrase) if phrase.kind == Some(MentionKind::Place))
+    }
+}
+
 /// What an argument is.
 #[derive(Clone, Debug)]
 pub enum Argued {
@@ -42,6 +49,7 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
     let mut preposition = None;
     let mut close = true;
     let mut aside_end = None;
+    let mut of_modifier = false;
     while at < end {
         let unit = document.unit(at);
         if aside_end.is_some_and(|comma| at > comma) {
@@ -95,8 +103,12 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
                     Some(phrase) => {
                         let next = phrase.units.end;
                         let inside = values(document, &phrase.units, close);
+                        let says_of_name = std::mem::replace(&mut of_modifier, modifies(document, &phrase));
                         let filler = Argued::Phrase(phrase);
-                        arguments.push(Argument { preposition: preposition.take(), filler, at, close });
+                        let argument = Argument { preposition: preposition.take(), filler, at, close };
+                        let aside = says_of_name || aside_end.is_some();
+                        let beside_the_point = aside && argument.preposition.is_some() && !argument.is_place();
+                        arguments.extend((!beside_the_point).then_some(argument));
                         arguments.extend(inside);
                         at = next;
                         continue;
@@ -108,6 +120,12 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
         at += 1;
     }
     arguments
+}
+
+/// [سنابل] المملوكة: whether what comes next is said of the name.
+fn modifies(document: &Document, phrase: &Phrase) -> bool {
+    let last = phrase.units.end - 1;
+    phrase.kind.is_some() && document.name(last).is_none() && document.is(last, "modifying")
 }
 
 /// حصة [10 في المئة] في …: the values inside a phrase.

@@ -173,8 +173,8 @@ impl Discourse {
             }
             _ => false,
         };
-        let before = self.subjects.iter().rev().filter(|subject| subject.at < phrase.head);
-        let subject = before.into_iter().find(fits).cloned();
+        let mut before = self.subjects.iter().rev().filter(|subject| subject.at < phrase.head);
+        let subject = before.find(fits).cloned();
         let found = subject.or_else(|| self.last_named(phrase.head, |_, entity| called(entity)));
         found.map(|subject| Subject { how: How::Reference, ..subject })
     }
@@ -211,7 +211,7 @@ impl Discourse {
 }
 
 fn themes(document: &Document) -> Vec<&'static str> {
-    let mut themes: Vec<&str> = document.lexicon.constructions.iter().filter_map(|one| one.about).collect();
+    let mut themes: Vec<&str> = document.lexicon.constructions.iter().filter_map(|one| Some(one.about?.0)).collect();
     themes.sort_unstable();
     themes.dedup();
     let units = || document.sentences.iter().cloned().flatten();

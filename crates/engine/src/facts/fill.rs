@@ -32,6 +32,8 @@ pub struct Candidate {
     pub object_span: Option<Span>,
     /// How its object was found.
     pub how_object: How,
+    /// Whether its title is one in something that is not understood.
+    pub unresolved: bool,
 }
 
 /// The fact that the trigger states; `None` where a required role stays empty.
@@ -39,7 +41,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     if occurrence.governed.demanded {
         return None;
     }
-    if occurrence.construction.about.is_some_and(|class| !occurrence.discourse.is_about(class)) {
+    if occurrence.construction.about.is_some_and(|(class, wanted)| occurrence.discourse.is_about(class) != wanted) {
         return None;
     }
     if occurrence.construction.when.is_some_and(|when| when != occurrence.modality()) {
@@ -62,6 +64,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         how: How::Beside,
         object_span: None,
         how_object: How::Beside,
+        unresolved: false,
     };
     for spec in &occurrence.construction.roles {
         match occurrence.filling(spec, &mut used) {
@@ -72,6 +75,9 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     }
     if occurrence.construction.mutual && candidate.objects.is_empty() && candidate.subjects.len() > 1 {
         candidate.objects = candidate.subjects.drain(1..).map(Object::Entity).collect();
+    }
+    if candidate.unresolved && candidate.how_object == How::LeftOut {
+        candidate.objects.clear();
     }
     candidate.complete(occurrence);
     let is_object = |entity: &EntityId| candidate.objects.contains(&Object::Entity(*entity));
@@ -123,6 +129,7 @@ impl Candidate {
                     self.objects.extend(office.of.map(Object::Entity));
                 }
                 self.title = Some(office.title);
+                self.unresolved = office.unresolved;
             }
             _ => {}
         }

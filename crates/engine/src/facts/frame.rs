@@ -19,7 +19,7 @@
 //! mentions (`per org loc pro evt money pct date dur qty`), by a noun of a class of `data/facts/nouns.txt` (`@asset`), by
 //! any noun phrase (`text`), or `office`. `modality failed` says that the trigger itself does;
 //! `when denied`, that it counts only so; `mutual`, that several subjects do it with each other; `about sporting`, that it is
-//! read only in a text in which words of that class recur.
+//! read only in a text in which words of that class recur, `about !sporting`, only in others.
 
 use khabar_contract::{FactKind, MentionKind, Modality};
 
@@ -39,8 +39,8 @@ pub struct Construction {
     pub when: Option<Modality>,
     /// Whether several subjects do it with each other: وقع لبنان وقبرص.
     pub mutual: bool,
-    /// What the text must be about: words of this class recur in it.
-    pub about: Option<&'static str>,
+    /// What the text must be about, or must not: words of this class recur in it.
+    pub about: Option<(&'static str, bool)>,
 }
 
 impl Construction {
@@ -161,7 +161,10 @@ fn read(file: &'static str) -> Vec<Group> {
                 let group: &mut Group = groups.last_mut().expect("triggers come first");
                 match word {
                     "mutual" => group.construction.mutual = true,
-                    "about" => group.construction.about = Some(rest),
+                    "about" => {
+                        let class = rest.trim_start_matches('!');
+                        group.construction.about = Some((class, class == rest));
+                    }
                     "when" => group.construction.when = lexicon::modality(rest),
                     "modality" => group.construction.modality = lexicon::modality(rest),
                     _ => group.construction.roles.push(role(line)),

@@ -128,7 +128,9 @@ fn around_masdar(
         }
         let control = document.readings(at).iter().filter(|reading| is_verbal(reading.form.part) == unit.finite);
         let control = control.filter_map(|reading| document.lexicon.lemmas[reading.lemma].control()).next();
-        governed.demanded |= document.is(at, "demand");
+        // أنهى صفقة الاستحواذ has done it, أنهى تعاقده has not.
+        let through = (at + 1..masdar).any(|noun| document.is(noun, "transparent"));
+        governed.demanded |= document.is(at, "demand") || document.is(at, "over") && !through;
         governed.offered |= document.is(at, "offer");
         if unit.finite && governed.offered && document.is(at, "receiving") {
             governed.receiver = subjects.of_verb(at).cloned();

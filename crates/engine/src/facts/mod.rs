@@ -60,6 +60,7 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     }
     drop_plans_told_as_deeds(&mut candidates);
     drop_arrivals_told_at_departure(&mut candidates);
+    drop_papers_of_purchases(&mut candidates);
     roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
     candidates.append(&mut roles);
     let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
@@ -104,7 +105,8 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
         sentence,
         how: How::Beside,
         object_span: None,
-        how_object: How::Beside,
+        how_object: if office.assumed { How::LeftOut } else { How::Beside },
+        unresolved: false,
     })
 }
 
@@ -131,6 +133,26 @@ fn drop_arrivals_told_at_departure(candidates: &mut Vec<Candidate>) {
     });
 }
 
+/// توقع طلبية لشراء طائرات: the purchase is the fact, and not the paper as well.
+fn drop_papers_of_purchases(candidates: &mut Vec<Candidate>) {
+    let purchases = candidates.iter().filter(|candidate| candidate.kind == FactKind::Acquire);
+    let mut purchases: Vec<(usize, EntityId, usize)> =
+        purchases.map(|purchase| (purchase.sentence, purchase.subjects[0], purchase.trigger.start)).collect();
+    purchases.sort_unstable();
+    candidates.retain(|candidate| {
+        let paper = matches!(candidate.kind, FactKind::Contract | FactKind::Agreement);
+        let trigger = (candidate.sentence, candidate.subjects[0], candidate.trigger.start);
+        let next = purchases.get(purchases.partition_point(|purchase| *purchase < trigger));
+        let leads = |next: &(usize, EntityId, usize)| {
+            (next.0, next.1) == (trigger.0, trigger.1) && next.2 - trigger.2 < MAX_TO_PURCHASE
+        };
+        !(paper && next.is_some_and(leads))
+    });
+}
+
+/// The purchase stands at most so many bytes behind the paper.
+const MAX_TO_PURCHASE: usize = 80;
+
 /// Who leaves an office leaves the one that the sentence says he holds.
 fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
     let held = |role: &&Candidate| role.sentence == candidate.sentence && candidate.subjects == role.subjects;
@@ -138,7 +160,8 @@ fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
         && let Some(role) = roles.iter().find(held)
     {
         candidate.title = candidate.title.take().or_else(|| role.title.clone());
-        if candidate.how_object == How::LeftOut && !role.objects.is_empty() && !role.former {
+        // An office of the state, or of an organisation that the sentence names, is not one of whom the text is about.
+        if candidate.how_object == How::LeftOut && role.how_object != How::LeftOut && !role.former {
             candidate.objects = role.objects.clone();
         }
     }

@@ -74,8 +74,9 @@ impl Occurrence<'_> {
             Marker::Preposition(preposition) => self.argument(spec, preposition, used).or_else(|| self.elsewhere(spec)),
             Marker::Clause => self.pick(spec, used, |_| true),
             Marker::Close => self.pick(spec, used, |argument| argument.close && argument.preposition != Some("مقابل")),
-            Marker::Context if self.is_indefinite_noun() => None,
+            Marker::Context if self.is_indefinite_noun() || self.is_someones() => None,
             Marker::Context if spec.markers.contains(&Marker::Patient) && self.has_other_patient() => None,
+            Marker::Context if spec.markers.contains(&Marker::Agent) && self.is_persons() => None,
             Marker::Context => self.context(spec),
             Marker::Trigger => Some(Filling::Noun(self.own_phrase())),
             Marker::Content => self.content(),
@@ -90,6 +91,17 @@ impl Occurrence<'_> {
         };
         let is_noun = document.readings(self.trigger).iter().any(|reading| reading.form.part == Part::Noun);
         is_noun && !definite(self.trigger) && !definite(self.trigger + 1)
+    }
+
+    /// وعد [فلان] بالتعاقد: what a person does is not what the organisation does that the text is about.
+    fn is_persons(&self) -> bool {
+        self.agent.as_ref().is_some_and(|agent| agent.kind == MentionKind::Person)
+    }
+
+    /// عائداتها: earnings of whom the pronoun stands for, which nothing has named.
+    fn is_someones(&self) -> bool {
+        let mut readings = self.document.readings(self.trigger).iter();
+        readings.any(|reading| reading.form.part == Part::Noun && reading.suffixed)
     }
 
     /// غادر [ماكرون] [باريس]: something else stands where the patient would.
@@ -190,6 +202,7 @@ impl Occurrence<'_> {
                 let subject = self.discourse.pronoun(*form, self.sentence, self.trigger, agent)?;
                 self.placed(Some(&subject), spec)
             }
+            Argued::Phrase(_) if spec.role == Role::Amount => None,
             Argued::Phrase(phrase) => self.phrase_fits(phrase, spec),
         }
     }

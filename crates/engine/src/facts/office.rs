@@ -21,6 +21,10 @@ pub struct Office {
     pub former: bool,
     /// Whether the title says what it is in charge of: وزير المالية.
     pub portfolio: bool,
+    /// Whether it is an office of something that the text has named in a way that is not understood: رئيس النادي.
+    pub unresolved: bool,
+    /// Whether the organisation is only the one that the text is about.
+    pub assumed: bool,
 }
 
 /// Someone who holds an office.
@@ -46,8 +50,13 @@ pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>)
     for at in units.clone() {
         let Some((MentionKind::Person, person)) = document.name(at) else { continue };
         let before = before(document, units, at);
-        if let Some(head) = before.or_else(|| after(document, units, at)) {
-            let office = office(document, discourse, head, if before.is_some() { at } else { units.end });
+        let beside = before.map(|head| office(document, discourse, head, at)).zip(before);
+        let behind = || {
+            let (head, sure) = after(document, units, at)?;
+            let office = office(document, discourse, head, units.end);
+            (sure || office.of.is_some()).then_some((office, head))
+        };
+        if let Some((office, head)) = beside.or_else(behind) {
             holders.push(Holder { person, office, head });
         } else if let Some(holder) = led_by(document, units, at, person) {
             holders.push(holder);
@@ -67,6 +76,7 @@ fn before(document: &Document, units: &Range<usize>, name: usize) -> Option<usiz
     let comma =
         name.checked_sub(1).filter(|comma| *comma > units.start && phrase::set_off(document, *comma, units.end));
     let mut head = None;
+    let mut fallback = None;
     let mut plain_word = false;
     for at in (units.start..comma.unwrap_or(name)).rev().take(MAX_LEN) {
         let unit = document.unit(at);
@@ -81,7 +91,13 @@ fn before(document: &Document, units: &Range<usize>, name: usize) -> Option<usiz
         if !passes {
             break;
         }
-        if document.is(at, "chief") && unit.kind == UnitKind::Word {
+        let is_chief = document.is(at, "chief") && unit.kind == UnitKind::Word;
+        if is_chief && unit.prefix.preposition == Some("ل") && head.is_none() {
+            // المستشار الاقتصادي لرئيس الحكومة: part of a longer title, if one stands before it.
+            fallback = Some(at);
+            continue;
+        }
+        if is_chief && !is_adjective(document, at) {
             head = Some(at);
         }
         plain_word |= head.is_none() && unit.kind == UnitKind::Word && !unit.prefix.article && !document.is_bound(at);
@@ -89,20 +105,27 @@ fn before(document: &Document, units: &Range<usize>, name: usize) -> Option<usiz
             break;
         }
     }
-    head
+    head.or(fallback)
+}
+
+/// المسؤول الكبير: whether the word goes with a definite noun before it.
+fn is_adjective(document: &Document, at: usize) -> bool {
+    document.folded(at) == "الكبير" && document.unit(at - 1).prefix.article
 }
 
 /// The head of a title right after the person at `name`: [مارك زوكربيرغ]، الرئيس التنفيذي; [أموريم] مدرب [يونايتد].
-fn after(document: &Document, units: &Range<usize>, name: usize) -> Option<usize> {
+///
+/// Also says whether it is one whatever it is an office of; أستاذ الاقتصاد may go with what follows.
+fn after(document: &Document, units: &Range<usize>, name: usize) -> Option<(usize, bool)> {
     let comma = name + 1 < units.end && document.unit(name + 1).kind == UnitKind::Comma;
     let at = name + 1 + usize::from(comma);
     if comma && let Some(at) = after_copula(document, units, at) {
-        return Some(at);
+        return Some((at, true));
     }
     let unit = (at < units.end).then(|| document.unit(at))?;
     let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !unit.finite;
     let of_name = at + 1 < units.end && document.name(at + 1).is_some_and(|(kind, _)| kind != MentionKind::Person);
-    (plain && document.is(at, "chief") && (comma || unit.prefix.article || of_name)).then_some(at)
+    (plain && document.is(at, "chief")).then_some((at, comma || unit.prefix.article || of_name))
 }
 
 /// [الكعبي]، وهو أيضا الرئيس التنفيذي: the head of a title behind a pronoun.
@@ -118,21 +141,23 @@ fn led_by(document: &Document, units: &Range<usize>, name: usize, person: Entity
     let lead = name.checked_sub(1).filter(|lead| *lead > units.start && document.is(*lead, "leadership"))?;
     let Some((MentionKind::Organization, of)) = document.name(lead - 1) else { return None };
     let title = document.source(lead..name).to_owned();
-    let office = Office { title, of: Some(of), former: false, portfolio: false };
+    let office = Office { title, of: Some(of), former: false, portfolio: false, unresolved: false, assumed: false };
     Some(Holder { person, office, head: lead })
 }
 
 fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -> Office {
     let end = end.min(head + MAX_LEN);
-    let mut office = Office { title: String::new(), of: None, former: false, portfolio: false };
+    let mut office =
+        Office { title: String::new(), of: None, former: false, portfolio: false, unresolved: false, assumed: false };
     let mut title_end = head + 1;
     let mut in_title = true;
     let mut at = head + 1;
     while at < end {
         let unit = document.unit(at);
         match unit.kind {
-            UnitKind::Name(_, MentionKind::Organization | MentionKind::Place, entity) => {
-                if unit.prefix.conjunction || matches!(unit.prefix.preposition, Some("ب" | "ك")) {
+            UnitKind::Name(_, kind @ (MentionKind::Organization | MentionKind::Place), entity) => {
+                let at_place = kind == MentionKind::Place && unit.prefix.preposition == Some("ب");
+                if unit.prefix.conjunction || at_place || unit.prefix.preposition == Some("ك") {
                     break;
                 }
                 office.of = Some(entity);
@@ -140,6 +165,7 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
                 office.former |= at + 1 < end && document.is(at + 1, "former");
                 break;
             }
+            UnitKind::Word if document.is(at, "occasion") => break,
             UnitKind::Word if document.is(at, "former") => office.former = true,
             UnitKind::Word if unit.finite => break,
             UnitKind::Word if matches!(document.preposition(at), Some("في" | "ل" | "لدي" | "عن")) => {
@@ -150,9 +176,10 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
             }
             UnitKind::Word => {
                 let genitive = at == head + 1 && unit.prefix.preposition.is_none() && document.is(at, "firm");
-                let to = unit.prefix.preposition == Some("ل") && document.is(at, "body");
+                let to = matches!(unit.prefix.preposition, Some("ل" | "ب")) && document.is(at, "body");
                 if unit.prefix.article && (genitive || to) {
                     office.of = referent(document, discourse, at);
+                    office.unresolved |= office.of.is_none();
                     if office.of.is_some() {
                         title_end = if genitive { at + 1 } else { title_end };
                         break;
@@ -171,6 +198,7 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
     office.portfolio = !anyones && has_portfolio(document, head, title_end);
     if office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, title_end) {
         office.of = discourse.organization(head, &[]);
+        office.assumed = true;
     }
     office.title = document.source(head..title_end).to_owned();
     office

@@ -26,6 +26,9 @@ pub fn candidates(document: &Document, discourse: &Discourse, subjects: &Subject
             if lemma.triggers.is_empty() || finite != matches!(reading.form.part, Part::Past | Part::Present) {
                 continue;
             }
+            if reading.form.passive && document.is(at, "speech") {
+                continue;
+            }
             let trigger = Trigger { document, discourse, subjects, sentence, at, reading: *reading };
             let found = lemma.triggers.iter().find_map(|index| trigger.read(&document.lexicon.constructions[*index]));
             candidates.extend(found);
@@ -140,10 +143,13 @@ impl Trigger<'_> {
             && phrase::at(self.document, self.at, self.subjects.units.end).is_some_and(named)
     }
 
-    /// مقابل خسارة قدرها: what the news is compared with.
+    /// مقابل خسارة قدرها, بقيمة استثمار: what the news is compared with.
     fn is_compared(&self) -> bool {
         let before = (self.subjects.units.start..self.at).rev().take(2);
-        before.into_iter().any(|at| self.document.is(at, "comparison"))
+        let valued = |at: usize| {
+            at + 1 == self.at && matches!(self.document.preposition(at), Some("بقيمه" | "بمبلغ" | "بكلفه" | "بتكلفه"))
+        };
+        before.into_iter().any(|at| self.document.is(at, "comparison") || valued(at))
     }
 
     /// موسم افتتاح المدينة: whether a noun that says something else has the masdar as its genitive.

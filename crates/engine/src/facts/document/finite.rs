@@ -34,8 +34,12 @@ impl Document<'_> {
         let goes_on = self.is(before, "auxiliary") && has(|form| form.part == Part::Present);
         // عقدا: more often a noun than a verb of two.
         let dual = self.folded(index).ends_with('ا');
+        // قادتها [سنابل]: with its pronoun, a noun has no genitive behind it.
+        let suffixed = self.readings(index).iter().any(|reading| reading.suffixed);
+        let with_subject = suffixed && self.plain_name(index + 1, sentence);
         opens
             || goes_on
+            || with_subject
             || !dual && unit.prefix == Default::default() && self.is_predicate(index, sentence)
             || !dual && self.units[before].kind == UnitKind::Comma && self.noun_follows(index, sentence)
             || !dual && unit.prefix.conjunction && !self.in_list(index, sentence)
@@ -59,6 +63,12 @@ impl Document<'_> {
             && self.name(index - 1).is_some()
             && (start..index).all(plain)
             && self.noun_follows(index, sentence)
+    }
+
+    fn plain_name(&self, index: usize, sentence: &Range<usize>) -> bool {
+        index < sentence.end
+            && self.units.get(index).is_some_and(|unit| unit.prefix == Default::default())
+            && self.name(index).is_some()
     }
 
     fn noun_follows(&self, index: usize, sentence: &Range<usize>) -> bool {

@@ -31,6 +31,8 @@ pub struct Document<'a> {
     pub sentences: Vec<Range<usize>>,
     units: Vec<Unit>,
     readings: Vec<Reading>,
+    /// Whether the text writes ة as it should.
+    writes_teh: bool,
 }
 
 impl<'a> Document<'a> {
@@ -45,6 +47,7 @@ impl<'a> Document<'a> {
             sentences: Vec::with_capacity(text.sentences().len()),
             units: Vec::with_capacity(capacity),
             readings: Vec::with_capacity(capacity),
+            writes_teh: text.source().contains('ة'),
         };
         let mut mention = 0;
         for sentence in text.sentences() {
@@ -98,7 +101,11 @@ impl<'a> Document<'a> {
 
     /// The reading of a finite verb.
     pub fn verb(&self, index: usize) -> Option<Reading> {
-        let is_finite = |reading: &&Reading| matches!(reading.form.part, Part::Past | Part::Present);
+        let future = self.units[index].prefix.future;
+        let is_finite = |reading: &&Reading| match reading.form.part {
+            Part::Past => !future,
+            part => part == Part::Present,
+        };
         self.readings(index).iter().find(is_finite).filter(|_| self.units[index].finite).copied()
     }
 

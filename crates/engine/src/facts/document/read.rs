@@ -82,6 +82,7 @@ impl Document<'_> {
             Some(cut) => (cut.proclitics, cut.article),
             None => unknown_cut(folded),
         };
+        self.tell_pronoun_from_teh(start, token);
         let stem = &self.text.surface(token)
             [self.text.source_offset(token, proclitics) - self.text.tokens()[token].span().start..];
         if has_passive_mark(stem) {
@@ -99,6 +100,20 @@ impl Document<'_> {
             span,
             token,
             readings: start..self.readings.len(),
+        }
+    }
+
+    /// قادة is a noun, قاده a verb with a pronoun; مدربة a woman, مدربه his trainer. Normal forms are alike, and so are the
+    /// spellings in a text that does not write ة.
+    fn tell_pronoun_from_teh(&mut self, start: usize, token: usize) {
+        let surface = self.text.surface(token);
+        let (teh, heh) = (surface.ends_with('ة'), surface.ends_with('ه') && self.writes_teh);
+        if teh {
+            let known = self.readings.split_off(start);
+            self.readings.extend(known.into_iter().filter(|reading| !reading.suffixed));
+        }
+        for reading in self.readings[start..].iter_mut().filter(|reading| heh && reading.form.feminine) {
+            reading.suffixed |= matches!(reading.form.part, Part::Noun | Part::Participle);
         }
     }
 }

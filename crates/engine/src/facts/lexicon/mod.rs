@@ -101,12 +101,12 @@ impl Lexicon {
     }
 
     fn push_suffixed(&self, stem: &str, readings: &mut Vec<Reading>) -> bool {
-        SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix)).filter(|rest| rest.chars().nth(1).is_some()).any(
-            |rest| {
-                rest.strip_suffix('ت').is_some_and(|rest| self.push(&format!("{rest}ه"), true, |_| true, readings))
-                    || self.push(rest, true, |_| true, readings)
-            },
-        )
+        let rests = SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix));
+        rests.filter(|rest| rest.chars().nth(1).is_some()).any(|rest| {
+            let feminine = rest.strip_suffix('ت').map(|rest| format!("{rest}ه"));
+            feminine.is_some_and(|noun| self.push(&noun, true, |_| true, readings))
+                || self.push(rest, true, |_| true, readings)
+        })
     }
 
     fn read() -> Self {
