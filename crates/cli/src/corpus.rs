@@ -125,6 +125,20 @@ impl Corpus {
         Ok(corpus)
     }
 
+    /// The first `sentences` sentences, and the others.
+    pub fn split_at(mut self, sentences: usize) -> (Self, Self) {
+        let first = sentences.checked_sub(1).and_then(|last| self.sentence_ends.get(last)).copied().unwrap_or(0);
+        let later = |name: Name| Name { start: name.start - first, end: name.end - first, ..name };
+        let names = self.names.split_off(&Name { start: first, end: 0, class: Class::Person });
+        let ends = self.sentence_ends.split_off(sentences.min(self.sentence_ends.len()));
+        let rest = Self {
+            tokens: self.tokens.split_off(first),
+            sentence_ends: ends.into_iter().map(|end| end - first).collect(),
+            names: names.into_iter().map(later).collect(),
+        };
+        (self, rest)
+    }
+
     fn end_sentence(&mut self, tags: &mut Vec<Vec<Tag>>) {
         if tags.is_empty() {
             return;
@@ -220,6 +234,16 @@ mod tests {
         let corpus = Corpus::parse("أ\tB-PER\n\n\nب\tI-PER\n").unwrap();
         assert_eq!(corpus.sentence_ends, [1, 2]);
         assert_eq!(corpus.names.len(), 2);
+    }
+
+    #[test]
+    fn a_corpus_is_parted_between_sentences() {
+        let text = "أ\tB-PER\nب\tO\n\nج\tO\nد\tB-LOC\n\nه\tB-ORG\n";
+        let (first, rest) = Corpus::parse(text).unwrap().split_at(1);
+        assert_eq!(first, Corpus::parse("أ\tB-PER\nب\tO\n").unwrap());
+        assert_eq!(rest, Corpus::parse("ج\tO\nد\tB-LOC\n\nه\tB-ORG\n").unwrap());
+        let (none, all) = Corpus::parse(text).unwrap().split_at(0);
+        assert_eq!((none, all), (Corpus::default(), Corpus::parse(text).unwrap()));
     }
 
     #[test]

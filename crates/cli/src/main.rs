@@ -1,6 +1,7 @@
 //! `khabar`: analyses Arabic news text from the command line. `khabar --help` tells it all.
 
 mod analyze;
+mod corpora;
 mod corpus;
 mod failure;
 mod score;

@@ -24,14 +24,22 @@ use std::{
 use khabar_contract::{Analysis, Day};
 use khabar_engine::Context;
 
-use crate::failure::Failure;
+use crate::{
+    corpora,
+    corpus::{Corpus, CorpusError},
+    failure::Failure,
+};
 
 /// Score the engine against what people have annotated
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Corpora: a token, a tab and its tags (B-PER, I-ORG, O …) on each line, a blank line after each sentence
-    #[arg(value_name = "FILE.tsv", required_unless_present = "facts")]
+    #[arg(value_name = "FILE.tsv", required_unless_present_any = ["facts", "held_out"])]
     files: Vec<PathBuf>,
+
+    /// The folder that the names model was trained from: score the parts of its corpora that were held back
+    #[arg(long, value_name = "DATA", conflicts_with_all = ["files", "facts"])]
+    held_out: Option<PathBuf>,
 
     /// A folder of annotated articles: names, values, entities and facts
     #[arg(long, value_name = "DIR", conflicts_with = "files")]
@@ -59,7 +67,7 @@ pub struct Arguments {
 pub enum ScoreError {
     /// A corpus.
     #[error(transparent)]
-    Corpus(#[from] crate::corpus::CorpusError),
+    Corpus(#[from] CorpusError),
     /// An article.
     #[error(transparent)]
     Gold(#[from] gold::GoldError),
@@ -76,10 +84,18 @@ pub fn run(arguments: &Arguments) -> Vec<Failure> {
 }
 
 fn report(arguments: &Arguments) -> Result<String, ScoreError> {
-    Ok(match &arguments.facts {
-        Some(dir) => news::report(dir, arguments.diff, arguments.given)?,
-        None => names::report(&arguments.files, arguments.sentences, arguments.errors)?,
-    })
+    if let Some(dir) = &arguments.facts {
+        return Ok(news::report(dir, arguments.diff, arguments.given)?);
+    }
+    let corpora = match &arguments.held_out {
+        Some(data) => corpora::read(data)?.into_iter().map(|part| (part.name.to_owned(), part.held_out)).collect(),
+        None => files(&arguments.files)?,
+    };
+    Ok(names::report(&corpora, arguments.sentences, arguments.errors))
+}
+
+fn files(paths: &[PathBuf]) -> Result<Vec<(String, Corpus)>, CorpusError> {
+    paths.iter().map(|path| Ok((path.display().to_string(), Corpus::read(path)?))).collect()
 }
 
 /// What the whole product says of a text.

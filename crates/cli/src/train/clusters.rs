@@ -177,3 +177,26 @@ impl Exchange {
 fn entropy(n: u32) -> f64 {
     if n == 0 { 0.0 } else { f64::from(n) * f64::from(n).ln() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_like_company_share_a_class() {
+        let text =
+            "زار الملك بيروت\nزار الوزير بيروت\nزار الملك تونس\nزار الوزير تونس\nغادر الملك بيروت\nغادر الوزير تونس\n"
+                .repeat(4);
+        let settings = Settings { classes: 5, least: 2, rounds: 10 };
+        let classes: HashMap<String, usize> = clusters([text.as_str()].into_iter(), &settings).into_iter().collect();
+        assert_eq!(classes["الملك"], classes["الوزير"]);
+        assert_eq!(classes["بيروت"], classes["تونس"]);
+        assert_ne!(classes["الملك"], classes["بيروت"]);
+    }
+
+    #[test]
+    fn rare_words_have_none() {
+        let settings = Settings { classes: 2, least: 2, rounds: 1 };
+        assert!(clusters(["كلمة واحدة"].into_iter(), &settings).is_empty());
+    }
+}

@@ -171,3 +171,51 @@ fn descend(weights: &mut [f32; L], squares: &mut [f32; L], gradient: &[f32; L], 
         *weight -= rate * gradient / (*square + EPSILON).sqrt();
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SETTINGS: Settings = Settings {
+        epochs: 20,
+        averaged: 4,
+        rate: 0.1,
+        l1: 0.0001,
+        dropout: 0.1,
+        group_dropout: [0.0; Group::ALL.len()],
+        seed: 1,
+    };
+
+    /// A sentence of words that have one feature each, feature and label.
+    fn sentence(words: &[(u32, u8)]) -> Instance {
+        Instance {
+            features: words.iter().map(|word| word.0).collect(),
+            groups: vec![Group::Identity; words.len()],
+            ends: (1..=words.len() as u32).collect(),
+            labels: words.iter().map(|word| word.1).collect(),
+        }
+    }
+
+    #[test]
+    fn features_learn_their_labels() {
+        let sentences = [sentence(&[(0, 0), (1, 1), (2, 2)]), sentence(&[(0, 0), (3, 5)]), sentence(&[(1, 1), (0, 0)])];
+        let mut crf = Crf::new(5);
+        crf.train(&sentences, &SETTINGS);
+        for (feature, label) in [(0, 0), (1, 1), (2, 2), (3, 5)] {
+            let best = (0..L).max_by(|a, b| crf.weights[feature][*a].total_cmp(&crf.weights[feature][*b]));
+            assert_eq!(best, Some(label), "{feature}");
+        }
+        assert_eq!(crf.weights[4], [0.0; L], "a feature that is never seen learns nothing");
+        assert!(crf.transitions[2][2] > crf.transitions[1][1], "I after B, learned as a transition");
+    }
+
+    #[test]
+    fn the_same_sentences_give_the_same_weights() {
+        let train = || {
+            let mut crf = Crf::new(2);
+            crf.train(&[sentence(&[(0, 0), (1, 3)]), sentence(&[(1, 3)])], &SETTINGS);
+            (crf.weights, crf.transitions)
+        };
+        assert_eq!(train(), train());
+    }
+}

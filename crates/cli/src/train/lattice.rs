@@ -106,3 +106,32 @@ fn steps(transitions: &[[f32; L]; L + 1]) -> [[f32; L]; L + 1] {
         )
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marginals_are_shares_and_labels_that_cannot_follow_have_none() {
+        let mut lattice = Lattice { scores: vec![[0.0; L]; 3], ..Lattice::default() };
+        lattice.scores[1][3] = 2.0;
+        lattice.run(&[[0.0; L]; L + 1], &[0, 3, 4]);
+        for marginals in &lattice.marginals {
+            assert!((marginals.iter().sum::<f32>() - 1.0).abs() < 1e-5, "{marginals:?}");
+        }
+        let begins_inside: f32 =
+            (0..L).filter(|label| Label::from_index(*label).is_inside()).map(|label| lattice.marginals[0][label]).sum();
+        assert_eq!(begins_inside, 0.0);
+        assert!(lattice.marginals[1][3] > lattice.marginals[1][1]);
+    }
+
+    #[test]
+    fn pairs_are_what_is_expected_less_what_is_there() {
+        let mut lattice = Lattice { scores: vec![[0.0; L]; 2], ..Lattice::default() };
+        lattice.run(&[[0.0; L]; L + 1], &[1, 2]);
+        let sum: f32 = lattice.pairs.iter().flatten().sum();
+        assert!(sum.abs() < 1e-5, "{sum}");
+        assert!(lattice.pairs[0][1] < 0.0 && lattice.pairs[2][2] < 0.0);
+        assert!(lattice.pairs[0][0] > 0.0);
+    }
+}

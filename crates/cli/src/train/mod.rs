@@ -2,7 +2,7 @@
 //!
 //! | module | does |
 //! | --- | --- |
-//! | [`corpora`] | reads the data, and holds the development parts back |
+//! | [`raw`] | reads raw news |
 //! | [`page`] | annotated sentences as the engine reads them |
 //! | [`augment`] | more sentences: names exchanged, patterns of today's news filled |
 //! | [`clusters`] | classes of words, from raw text |
@@ -13,12 +13,12 @@
 
 mod augment;
 mod clusters;
-mod corpora;
 mod crf;
 mod fit;
 mod lattice;
 mod page;
 mod random;
+mod raw;
 mod usage;
 
 use std::{fs, io, path::PathBuf};
@@ -36,7 +36,7 @@ use self::{
     augment::Pool,
     page::{Page, Sentence},
 };
-use crate::{corpus::CorpusError, failure::Failure};
+use crate::{corpora, corpus::CorpusError, failure::Failure};
 
 /// Train the model of names from annotated corpora and raw news; the same data gives the same bytes
 #[derive(clap::Args)]
@@ -100,10 +100,10 @@ pub fn run(arguments: &Arguments) -> Vec<Failure> {
 }
 
 fn learn(arguments: &Arguments) -> Result<Learned, TrainError> {
-    let parts = corpora::annotated(&arguments.data)?;
+    let parts = corpora::read(&arguments.data)?.map(|corpus| page::sentences(&corpus.training));
     let chunks: Vec<&[Sentence]> = parts.iter().flat_map(|part| part.chunks(PAGE)).collect();
     let mut pages: Vec<Page> = numbered(chunks.iter().map(|chunk| chunk.to_vec()));
-    let raw = corpora::raw(&arguments.data)?;
+    let raw = raw::read(&arguments.data)?;
     let clusters = word_classes(&pages, &raw);
     let mut pool = Pool::read(&arguments.data, &parts.concat())?;
     pages.extend(numbered(chunks.iter().map(|chunk| pool.exchange(chunk, EXCHANGED)).collect::<Vec<_>>().into_iter()));

@@ -126,3 +126,47 @@ fn labels(text: &Text, names: &[(usize, usize, Class)]) -> Vec<Label> {
     }
     labels
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Rows of a corpus, `word/TAG` parted by spaces; `expected` has a letter for each token that the engine sees: o outside,
+    /// a capital where a name begins, a small letter where it goes on.
+    #[track_caller]
+    fn check(rows: &str, expected: &str) {
+        let text: String = rows
+            .split(' ')
+            .filter_map(|row| row.rsplit_once('/'))
+            .map(|(word, tag)| format!("{word}\t{tag}\n"))
+            .collect();
+        let page = Page::new(&sentences(&Corpus::parse(&text).unwrap()), 0);
+        let letters: String = page
+            .labels
+            .iter()
+            .map(|label| match label.class() {
+                None => 'o',
+                Some(class) => {
+                    let letter = ["p", "g", "l", "e", "r"][class as usize];
+                    let letter = letter.chars().next().unwrap();
+                    if label.is_begin() { letter.to_ascii_uppercase() } else { letter }
+                }
+            })
+            .collect();
+        assert_eq!(letters, expected, "{rows}");
+    }
+
+    #[test]
+    fn labels_go_to_the_tokens_of_the_engine() {
+        check("قال/O مارك/B-PER زوكربيرغ/I-PER ./O", "oPpo");
+        check("في/O ميتا/B-ORG ./O", "oGo");
+        check("«/O ميتا/B-ORG »/O", "oGo");
+    }
+
+    #[test]
+    fn misc_is_an_event_by_its_first_word_and_money_is_no_name() {
+        check("فاز/O بكأس/O كأس/B-MISC العالم/I-MISC", "ooEe");
+        check("أطلق/O أندرويد/B-MISC", "oR");
+        check("دولار/B-MISC", "o");
+    }
+}

@@ -53,3 +53,19 @@ fn annotation_that_cannot_be_read_is_told_in_one_line() {
     khabar(&["score", "--facts", folder]).run().fails(2, &reason);
     assert_eq!(khabar(&["score"]).run().status, 2);
 }
+
+#[test]
+fn the_parts_of_the_corpora_that_were_held_back_are_scored() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join("ner")).unwrap();
+    let write = |name: &str, content: &str| fs::write(folder.path().join("ner").join(name), content).unwrap();
+    let sentences = |sentence: &str, count| format!("{sentence}\tO\n\n").repeat(count);
+    write("anercorp-train.tsv", &(sentences("قال", 5) + "زار\tO\nلبنان\tB-LOC\n"));
+    write("aqmar-train.tsv", &(sentences("قال", 5) + "لبنان\tB-LOC\n\nزار\tO\nلبنان\tB-LOC\n\nثم\tO\n"));
+    write("wojood-sample-train.tsv", "لبنان\tB-GPE\n");
+    write("wojood-sample-dev.tsv", "مارك\tB-PERS\nزوكربيرغ\tI-PERS\n");
+    let run = khabar(&["score", "--held-out", folder.path().to_str().unwrap()]).run();
+    let tables = run.succeeds().stdout.split("\n\n").filter(|table| !table.trim().is_empty());
+    let gold: Vec<f64> = tables.map(|table| numbers(table, "the three")[0]).collect();
+    assert_eq!(gold, [1.0, 2.0, 1.0, 4.0]);
+}

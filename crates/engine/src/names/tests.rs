@@ -69,3 +69,23 @@ fn any_text_is_read() {
         crate::analyze(&word.repeat(20_000), &Context::default());
     }
 }
+
+/// What the model and the gazetteers may take of a download, in bytes after brotli.
+const DOWNLOAD: usize = 700_000;
+
+#[test]
+fn model_and_gazetteers_keep_to_their_budget() {
+    use std::io::Write;
+    let parts: [&[u8]; 3] = [
+        include_bytes!("../../model/names.khm"),
+        include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer.fst")),
+        include_bytes!(concat!(env!("OUT_DIR"), "/gazetteer_latin.txt")),
+    ];
+    let sizes = parts.map(|part| {
+        let mut compressed = brotli::CompressorWriter::new(Vec::new(), 1 << 16, 11, 22);
+        compressed.write_all(part).expect("memory takes it");
+        compressed.into_inner().len()
+    });
+    println!("brotli: model {}, forms {}, Latin names {}", sizes[0], sizes[1], sizes[2]);
+    assert!(sizes.iter().sum::<usize>() <= DOWNLOAD, "{sizes:?}");
+}

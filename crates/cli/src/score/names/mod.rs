@@ -7,31 +7,30 @@
 
 mod errors;
 
-use std::{collections::BTreeSet, path::PathBuf};
+use std::collections::BTreeSet;
 
 use khabar_contract::Day;
 
 use super::{engine, tally::Tally};
-use crate::corpus::{Class, Corpus, CorpusError, Name};
+use crate::corpus::{Class, Corpus, Name};
 
-/// Scores each file, and all together; with `errors`, lists so many of the most frequent errors of each sort.
-pub fn report(files: &[PathBuf], sentences: usize, errors: usize) -> Result<String, CorpusError> {
+/// Scores each corpus by its title, and all together; with `errors`, lists so many of the most frequent errors of each sort.
+pub fn report(corpora: &[(String, Corpus)], sentences: usize, errors: usize) -> String {
     let mut out = String::new();
     let mut total = [Tally::default(); Class::ALL.len()];
-    for path in files {
-        let corpus = Corpus::read(path)?;
-        let found = find(&corpus, sentences);
+    for (title, corpus) in corpora {
+        let found = find(corpus, sentences);
         let tallies = tally(&corpus.names, &found);
-        out += &table(&path.display().to_string(), &tallies);
-        out += &errors::listing(&corpus, &found, errors);
+        out += &table(title, &tallies);
+        out += &errors::listing(corpus, &found, errors);
         for (sum, tally) in total.iter_mut().zip(tallies) {
             *sum += tally;
         }
     }
-    if files.len() > 1 {
+    if corpora.len() > 1 {
         out += &table("all", &total);
     }
-    Ok(out)
+    out
 }
 
 /// What the engine finds, `sentences` of them at a time.

@@ -19,6 +19,9 @@ pub enum ModelError {
     /// It is not what training wrote.
     #[error("the model is cut or damaged: its checksum is wrong")]
     Checksum,
+    /// It is whole, but has not all that a model holds.
+    #[error("the model lacks some of its parts: train it again")]
+    Parts,
 }
 
 /// A model file that holds `body`.

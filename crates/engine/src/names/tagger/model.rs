@@ -1,6 +1,11 @@
 //! The model file: what training has learned, read in place.
 
-use super::{Label, features, format, hash::Hash, table::Table};
+use super::{
+    Label, features,
+    format::{self, ModelError},
+    hash::Hash,
+    table::Table,
+};
 
 /// A learned model.
 #[derive(Clone, Copy, Debug)]
@@ -32,13 +37,17 @@ static EMBEDDED: &[u8] = include_bytes!("../../../model/names.khm");
 impl<'a> Model<'a> {
     /// The model that the engine embeds.
     pub fn embedded() -> Model<'static> {
-        Model::read(EMBEDDED).expect("the build script has checked it")
+        Model::parts(EMBEDDED).expect("the build script has checked it")
     }
 
-    /// Reads a model in place.
-    ///
-    /// `None` where the bytes are too few; whether they are otherwise sound, [`format::check`] tells.
-    pub fn read(file: &'a [u8]) -> Option<Self> {
+    /// Reads a model in place, once it is known to be whole.
+    pub fn read(file: &'a [u8]) -> Result<Self, ModelError> {
+        format::check(file)?;
+        Self::parts(file).ok_or(ModelError::Parts)
+    }
+
+    /// The parts of a file; `None` where it has not so many bytes.
+    fn parts(file: &'a [u8]) -> Option<Self> {
         let mut rest = file.get(format::HEADER..)?;
         let transitions = rest.split_off(..2 * Label::COUNT * (Label::COUNT + 1))?;
         let weights = Table::take(&mut rest, features::SLOT_BITS, Label::COUNT)?;
@@ -84,5 +93,43 @@ impl Learned {
             Table::write(&mut body, CLUSTER_BITS, rows);
         }
         format::wrap(&body)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_written_is_read() {
+        let row = std::array::from_fn(|label| label as i8 - 3);
+        let word = Hash::of("كلمة");
+        let slot = word.slot(CLUSTER_BITS);
+        let mut learned = Learned { weights: vec![(7, row)], clusters: vec![(slot, 9)], ..Learned::default() };
+        learned.transitions[0][2] = -300;
+        let file = learned.to_bytes();
+        let model = Model::read(&file).unwrap();
+        assert_eq!(model.weights(7).unwrap(), row.map(|weight| weight as u8));
+        assert_eq!(model.weights(8), None);
+        assert_eq!(model.transition(None, Label::from_index(2)), -300);
+        assert_eq!((model.cluster(word), model.usage(word)), (9, 0));
+    }
+
+    #[test]
+    fn what_is_no_model_is_told() {
+        let file = Learned::default().to_bytes();
+        assert!(Model::read(&file).is_ok());
+        assert_eq!(Model::read(&file[..file.len() / 2]).unwrap_err(), ModelError::Checksum);
+        assert_eq!(Model::read(b"<!doctype html>").unwrap_err(), ModelError::Magic);
+        assert_eq!(Model::read(&[]).unwrap_err(), ModelError::Magic);
+        assert_eq!(Model::read(&format::wrap(b"too little")).unwrap_err(), ModelError::Parts);
+        let mut newer = file;
+        newer[4] += 1;
+        assert_eq!(Model::read(&newer).unwrap_err(), ModelError::Version(format::VERSION + 1));
+    }
+
+    #[test]
+    fn the_embedded_model_is_whole() {
+        assert!(Model::read(EMBEDDED).is_ok());
     }
 }
