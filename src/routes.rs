@@ -1,6 +1,6 @@
 //! The addresses of the site.
 
-use crate::state::{ArticleState, Resource};
+use crate::state::{ArticleState, Resource, query::Query};
 
 /// The pages of the site, by their addresses.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,11 +84,11 @@ pub fn entity_href(key: &str) -> String {
 pub fn timeline_href(page: usize) -> String {
     match page {
         1 => TIMELINE.to_owned(),
-        page => format!("{TIMELINE}?{PAGE}{page}"),
+        page => format!("{TIMELINE}?{PAGE}={page}"),
     }
 }
 
-const PAGE: &str = "page=";
+const PAGE: &str = "page";
 
 /// The rest of a path below a folder, where it is one name.
 fn name(path: &str, folder: &str) -> Option<String> {
@@ -99,8 +99,7 @@ fn name(path: &str, folder: &str) -> Option<String> {
 
 /// The page that a query asks for; the first where it asks for none.
 fn page(query: &str) -> usize {
-    let page = query.split('&').find_map(|part| part.strip_prefix(PAGE)?.parse().ok());
-    page.filter(|page| *page > 0).unwrap_or(1)
+    Query::read(query).parsed(PAGE).filter(|page| *page > 0).unwrap_or(1)
 }
 
 #[cfg(test)]
@@ -127,7 +126,7 @@ mod tests {
             ("/timeline", Route::Timeline(1)),
             ("/timeline?page=3", Route::Timeline(3)),
             ("/timeline?page=0", Route::Timeline(1)),
-            ("/timeline?page=x&page=2", Route::Timeline(2)),
+            ("/timeline?from=x&page=2", Route::Timeline(2)),
             ("/map", Route::Map),
             ("", Route::NotFound),
         ] {

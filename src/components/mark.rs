@@ -28,7 +28,8 @@ pub fn fact_sentence(fact: &Fact, analysis: &Analysis, locale: Locale) -> Html {
 /// The sign of a fact that is not simply asserted, and who says so.
 pub fn signs(fact: &Fact, analysis: &Analysis, locale: Locale) -> Html {
     let strings = locale.strings;
-    let modality = modality_name(fact.modality).map(|name| {
+    let modality = (fact.modality != Modality::Asserted).then(|| {
+        let name = kind::modality(fact.modality);
         html! { <span class="sign" data-modality={name}>{ (strings.modality)(fact.modality) }</span> }
     });
     let source = fact.attribution.map(|id| {
@@ -39,15 +40,4 @@ pub fn signs(fact: &Fact, analysis: &Analysis, locale: Locale) -> Html {
         return Html::default();
     }
     html! { <span class="signs">{ modality }{ source }</span> }
-}
-
-/// What the style sheet calls a modality that has a sign.
-fn modality_name(modality: Modality) -> Option<&'static str> {
-    match modality {
-        Modality::Asserted => None,
-        Modality::Planned => Some("planned"),
-        Modality::Denied => Some("denied"),
-        Modality::Failed => Some("failed"),
-        Modality::Reported => Some("reported"),
-    }
 }

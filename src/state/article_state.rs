@@ -4,9 +4,10 @@
 //! saw, and back and reload need no code of their own.
 
 use khabar_contract::{FactId, FactKind, MentionId, Modality};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::Deserialize;
 
-use super::KindSet;
+use super::{KindSet, query::Query};
+use crate::kind;
 
 /// What of an article is open, filtered and hidden.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,7 +42,7 @@ pub enum Open {
 }
 
 /// The lists of the panel.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum View {
     /// What happened.
@@ -69,7 +70,7 @@ pub struct FactFilter {
 }
 
 /// The order in which facts are listed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Order {
     /// As the text states them.
@@ -89,13 +90,47 @@ impl View {
 impl ArticleState {
     /// Reads the query of an address, with or without its question mark. Parts that cannot be read are left out.
     pub fn from_query(query: &str) -> Self {
-        serde_urlencoded::from_str::<Query>(query.trim_start_matches('?')).unwrap_or_default().into()
+        let query = Query::read(query);
+        let entity =
+            query.get("entity").map(|key| Open::Entity { key: key.to_owned(), mention: query.parsed("mention") });
+        let value = || query.parsed("value").map(Open::Value);
+        let fact = || query.parsed("fact").map(Open::Fact);
+        Self {
+            open: entity.or_else(value).or_else(fact),
+            view: query.get("view").and_then(kind::find),
+            filter: FactFilter {
+                who: query.get("who").map(str::to_owned),
+                kind: query.get("kind").and_then(kind::find),
+                modality: query.get("modality").and_then(kind::find),
+                sentence: query.parsed("sentence"),
+            },
+            order: query.get("order").and_then(kind::find).unwrap_or_default(),
+            hidden: query.parsed("hide").unwrap_or_default(),
+        }
     }
 
     /// The query that [`from_query`](Self::from_query) reads back as this state, without a question mark; empty for
     /// an article as one first sees it.
     pub fn query(&self) -> String {
-        serde_urlencoded::to_string(Query::from(self)).unwrap_or_default()
+        let Self { open, view, filter, order, hidden } = self;
+        let mut query = Query::default();
+        match open {
+            Some(Open::Entity { key, mention }) => {
+                query.add("entity", Some(key));
+                query.add("mention", *mention);
+            }
+            Some(Open::Value(value)) => query.add("value", Some(value)),
+            Some(Open::Fact(fact)) => query.add("fact", Some(fact)),
+            None => {}
+        }
+        query.add("view", view.map(View::name));
+        query.add("who", filter.who.as_deref());
+        query.add("kind", filter.kind.map(kind::fact));
+        query.add("modality", filter.modality.map(kind::modality));
+        query.add("sentence", filter.sentence);
+        query.add("order", (*order != Order::default()).then(|| order.name()));
+        query.add("hide", (*hidden != KindSet::default()).then_some(hidden));
+        query.write()
     }
 
     /// The state in which this is open, and everything else as it was.
@@ -142,75 +177,25 @@ impl ArticleState {
     }
 }
 
-/// The state as the query of an address writes it.
-#[derive(Default, Serialize, Deserialize)]
-#[serde(default)]
-struct Query {
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    entity: Option<String>,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    mention: Option<MentionId>,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    value: Option<MentionId>,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    fact: Option<FactId>,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    view: Option<View>,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    who: Option<String>,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    kind: Option<FactKind>,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    modality: Option<Modality>,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    sentence: Option<usize>,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    order: Order,
-    #[serde(deserialize_with = "lenient", skip_serializing_if = "is_default")]
-    hide: KindSet,
-}
-
-impl From<Query> for ArticleState {
-    fn from(query: Query) -> Self {
-        let Query { entity, mention, value, fact, view, who, kind, modality, sentence, order, hide } = query;
-        let open = match (entity, value, fact) {
-            (Some(key), _, _) => Some(Open::Entity { key, mention }),
-            (_, Some(value), _) => Some(Open::Value(value)),
-            (_, _, Some(fact)) => Some(Open::Fact(fact)),
-            _ => None,
-        };
-        Self { open, view, filter: FactFilter { who, kind, modality, sentence }, order, hidden: hide }
-    }
-}
-
-impl From<&ArticleState> for Query {
-    fn from(state: &ArticleState) -> Self {
-        let FactFilter { who, kind, modality, sentence } = state.filter.clone();
-        let lists = Self {
-            view: state.view,
-            who,
-            kind,
-            modality,
-            sentence,
-            order: state.order,
-            hide: state.hidden,
-            ..Self::default()
-        };
-        match state.open.clone() {
-            Some(Open::Entity { key, mention }) => Self { entity: Some(key), mention, ..lists },
-            Some(Open::Value(value)) => Self { value: Some(value), ..lists },
-            Some(Open::Fact(fact)) => Self { fact: Some(fact), ..lists },
-            None => lists,
+impl View {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Facts => "facts",
+            Self::Entities => "entities",
+            Self::Values => "values",
+            Self::Map => "map",
         }
     }
 }
 
-fn lenient<'de, D: Deserializer<'de>, T: Default + Deserialize<'de>>(deserializer: D) -> Result<T, D::Error> {
-    Ok(T::deserialize(deserializer).unwrap_or_default())
-}
-
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
+impl Order {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::Kind => "kind",
+            Self::Time => "time",
+        }
+    }
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! A set of mention kinds.
 
+use std::{convert::Infallible, fmt, str::FromStr};
+
 use khabar_contract::MentionKind;
-use serde::{Deserialize, Deserializer, Serialize, Serializer, de::IntoDeserializer, de::value};
 
 use crate::kind;
 
@@ -31,19 +32,19 @@ impl FromIterator<MentionKind> for KindSet {
     }
 }
 
-impl Serialize for KindSet {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+impl fmt::Display for KindSet {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let names: Vec<_> = self.kinds().map(kind::name).collect();
-        serializer.serialize_str(&names.join(","))
+        f.write_str(&names.join(","))
     }
 }
 
-impl<'de> Deserialize<'de> for KindSet {
+impl FromStr for KindSet {
+    type Err = Infallible;
+
     /// Names that are no kind are left out: an address typed by hand still opens.
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let names = String::deserialize(deserializer)?;
-        let kind = |name: &str| MentionKind::deserialize(name.into_deserializer()).map_err(|_: value::Error| ()).ok();
-        Ok(names.split(',').filter_map(kind).collect())
+    fn from_str(names: &str) -> Result<Self, Infallible> {
+        Ok(names.split(',').filter_map(kind::find).collect())
     }
 }
 

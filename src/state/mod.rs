@@ -5,6 +5,7 @@
 //! | [`article_state`] | what of an article is open, filtered and hidden; its address holds all of it |
 //! | [`kind_set`] | a set of mention kinds |
 //! | [`document`] | an article with what its page looks up in it |
+//! | [`query`] | the query of an address: names and their values |
 //! | [`resource`] | what the site serves, each in a file of its own |
 //! | [`told`] | a fact and where it is told: the views of one article and of many show these |
 //! | [`site`] | what every page shares: the data fetched so far, the digits |
@@ -14,6 +15,7 @@
 pub mod article_state;
 pub mod document;
 pub mod kind_set;
+pub mod query;
 pub mod resource;
 pub mod shared;
 pub mod site;

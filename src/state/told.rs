@@ -50,9 +50,11 @@ impl<'a> Told<'a> {
         }
     }
 
-    /// The sentence that first states it.
-    pub fn sentence(&self) -> &'a str {
-        &self.analysis.text[self.fact.evidence.range()]
+    /// The sentences that state it.
+    pub fn sentences(&self) -> impl Iterator<Item = &'a str> {
+        let spans = [&self.fact.evidence].into_iter().chain(&self.fact.further_evidence);
+        let text = &self.analysis.text;
+        spans.map(|span| &text[span.range()])
     }
 
     fn entity(&self, id: EntityId) -> &'a Entity {

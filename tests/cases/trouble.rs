@@ -35,10 +35,51 @@ fn damaged_data_is_told_and_can_be_retried() {
         format!("Promise.resolve(new Response('{body}', {{ headers: {{ 'content-type': 'application/json' }} }}))")
     };
     browse(View::WIDE, async |page| {
-        for body in ["{\"slug\":\"x\",", "[]", "{}"] {
+        for body in ["{\"slug\":\"x\",", "[]", "{}", "null", "{\"slug\":1}"] {
             open_with(page, &json(body)).await?;
             assert!(page.text("[role=alert]").await?.contains("تالفة"));
             retry(page).await?;
+        }
+        Ok(())
+    });
+}
+
+/// Changes what the page fetches next by a statement about `data`, and opens an article.
+async fn open_changed(page: &Page, change: &str) -> Result {
+    let answer = format!(
+        "realFetch('/data/articles/004_374096957b9cdd49.json').then(response => response.json()).then(data => {{ {change}; return Response.json(data); }})"
+    );
+    open_with(page, &answer).await
+}
+
+#[test]
+fn what_may_be_missing_may_and_nothing_else() {
+    browse(View::WIDE, async |page| {
+        for change in [
+            "delete data.analysis.facts[0].kind",
+            "data.analysis.facts[0].kind = 'nonsense'",
+            "data.analysis.facts[0].evidence = 7",
+            "data.analysis.facts[0].confidence = 'high'",
+            "data.analysis.mentions[0].start = -1",
+            "data.analysis.mentions[0].start = 0.5",
+            "data.elsewhere = {}",
+            "delete data.metadata.headline",
+            "data.minutes = null",
+        ] {
+            open_changed(page, change).await?;
+            let told = page.text("[role=alert]").await?;
+            assert!(told.contains("تالفة"), "{change}: {told}");
+            page.open("/").await?;
+        }
+        for change in [
+            "delete data.analysis.facts[0].further_evidence",
+            "delete data.analysis.facts[0].object",
+            "data.analysis.facts[0].place = null",
+            "data.analysis.facts[0].former = true",
+            "data.news = [1, {}]",
+        ] {
+            open_changed(page, change).await?;
+            page.find("article h1").await?;
         }
         Ok(())
     });

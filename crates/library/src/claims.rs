@@ -60,7 +60,8 @@ impl Told<'_> {
 /// What a claim is about: kind, who, to whom or to what, as what.
 type Subject = (FactKind, String, String, String);
 
-/// `None` for a fact that has neither object nor title: two results of one company need not be one.
+/// `None` for a fact that has neither object nor title: two results of one company need not be one. A partner of
+/// another has it for a partner.
 fn subject(fact: &Fact, analysis: &Analysis) -> Option<Subject> {
     let title = fact.title.as_deref().map(fold);
     let object = match &fact.object {
@@ -71,8 +72,12 @@ fn subject(fact: &Fact, analysis: &Analysis) -> Option<Subject> {
     if title.is_none() && object.is_none() {
         return None;
     }
-    let who = analysis.entity(fact.subject).key.clone();
-    Some((fact.kind, who, object.unwrap_or_default(), title.unwrap_or_default()))
+    let mut ends = [analysis.entity(fact.subject).key.clone(), object.unwrap_or_default()];
+    if matches!(fact.kind, FactKind::Partner | FactKind::Agreement | FactKind::Compete) {
+        ends.sort();
+    }
+    let [who, whom] = ends;
+    Some((fact.kind, who, whom, title.unwrap_or_default()))
 }
 
 /// How far two rounded amounts may lie apart: «نحو 14 مليارا» and 14.3 are one amount.

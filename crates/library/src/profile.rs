@@ -112,6 +112,13 @@ mod tests {
     }
 
     #[test]
+    fn a_partner_has_the_other_for_a_partner() {
+        let [one, other] = ["تعاونت غوغل مع سامسونغ.", "تعاونت سامسونغ مع غوغل."];
+        let google = profile_of("google", &articles(&[("a", None, one), ("b", None, other)]));
+        assert_eq!(google.claims.iter().map(|claim| claim.facts.len()).collect::<Vec<_>>(), [2]);
+    }
+
+    #[test]
     fn a_profile_quotes_the_newest_articles() {
         let slugs: Vec<String> = (0..60).map(|number| format!("a{number:02}")).collect();
         let sources: Vec<_> = slugs.iter().map(|slug| (slug.as_str(), None, "قالت غوغل كلمة.")).collect();
