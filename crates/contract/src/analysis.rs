@@ -284,17 +284,12 @@ impl<'a> CharOffsets<'a> {
     const STEP: usize = 64;
 
     fn new(text: &'a str) -> Self {
+        let mut checkpoints = vec![0];
         let mut chars = 0;
-        let checkpoints = text
-            .as_bytes()
-            .chunks(Self::STEP)
-            .map(|chunk| {
-                let before = chars;
-                chars += count_chars(chunk);
-                before
-            })
-            .chain([0])
-            .collect();
+        for chunk in text.as_bytes().chunks(Self::STEP) {
+            chars += count_chars(chunk);
+            checkpoints.push(chars);
+        }
         Self { text, checkpoints }
     }
 

@@ -78,6 +78,17 @@ fn json_counts_characters() {
 }
 
 #[test]
+fn offsets_are_right_at_any_length() {
+    for length in 0..200 {
+        let text: String = "خبرa".chars().cycle().take(length).collect();
+        let chars = CharOffsets::new(&text);
+        for (count, (byte, _)) in text.char_indices().chain([(text.len(), ' ')]).enumerate() {
+            assert_eq!(chars.of_byte(byte), count, "byte {byte} of {}", text.len());
+        }
+    }
+}
+
+#[test]
 fn json_is_read_back_as_it_was() {
     let json = serde_json::to_string(&sample()).unwrap();
     assert_eq!(serde_json::from_str::<Analysis>(&json).unwrap(), sample());
