@@ -65,6 +65,9 @@ pub enum Error {
     /// The built site could not be walked through.
     #[error(transparent)]
     Walk(#[from] walkdir::Error),
+    /// The page of the benchmark has shown no figures.
+    #[error("the benchmark's page has ended without figures: open {0} in a browser, its console tells why")]
+    NoFigures(PathBuf),
     /// Only Trunk can call this chore.
     #[error("TRUNK_STAGING_DIR is not set: this chore is run by Trunk")]
     NotInTrunk,

@@ -1,5 +1,6 @@
 //! The project's own chores; `cargo xtask --help` lists them.
 
+mod bench_web;
 mod browser;
 mod error;
 mod fallback;
@@ -35,6 +36,8 @@ enum Chore {
     Test,
     /// Build the release site, print the size of each file as it is and compressed, and hold it against the budgets
     Size,
+    /// Measure in a browser how fast the engine loads, finds names and analyses, and what memory it takes
+    BenchWeb,
     /// Build the release site and take a picture of a page; `cargo xtask shot --help` tells how
     #[command(disable_help_flag = true)]
     Shot {
@@ -63,6 +66,7 @@ fn run(chore: Chore) -> Result {
         Chore::Build => site::build(),
         Chore::Test => test::run(),
         Chore::Size => site::build().and_then(|()| size::check()),
+        Chore::BenchWeb => bench_web::bench(),
         Chore::Shot { arguments } => shot::run(&arguments),
         Chore::Fallback => fallback::run(),
     }

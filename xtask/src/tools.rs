@@ -35,6 +35,11 @@ impl Toolbox {
         trunk.env("PATH", &self.path).env("RUST_LIB_BACKTRACE", "0");
         Ok(trunk)
     }
+
+    /// wasm-bindgen's program.
+    pub fn wasm_bindgen<'a>(&self, arguments: impl IntoIterator<Item = &'a str>) -> Result<Command> {
+        command_in(&self.path, "wasm-bindgen", arguments)
+    }
 }
 
 struct Tool {
