@@ -86,6 +86,7 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
                 Some(comma) => at = comma,
                 None => break,
             },
+            _ if reaches(document, at) => (preposition, close) = (None, true),
             _ if ends_clause(document, at) || phrase::opens_clause(document, at, end) => break,
             _ if document.is(at, "adverb") => {}
             _ if document.is(at, "approximation") => {
@@ -175,8 +176,13 @@ pub fn goes_on(document: &Document, at: usize, end: usize) -> bool {
 fn ends_clause(document: &Document, at: usize) -> bool {
     let unit = document.unit(at);
     let new_predicate = unit.prefix.conjunction && unit.prefix.preposition.is_none() && is_trigger_noun(document, at);
-    let finite = unit.finite && !document.is(at, "amounting");
+    let finite = unit.finite && !reaches(document, at) && !document.is(at, "amounting");
     finite || new_predicate || document.is(at, "break") || document.is(at, "that")
+}
+
+/// قفزت الأرباح [لتسجل] مليارا
+fn reaches(document: &Document, at: usize) -> bool {
+    document.unit(at).prefix.preposition == Some("ل") && document.is(at, "reaching")
 }
 
 fn is_trigger_noun(document: &Document, at: usize) -> bool {

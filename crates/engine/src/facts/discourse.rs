@@ -112,6 +112,9 @@ impl Discourse {
     /// Remembers what a phrase calls its entity, and the gender that a verb beside it shows.
     pub fn learn(&mut self, document: &Document, phrase: &Phrase, verb: Option<Form>) {
         let &[entity] = phrase.entities.as_slice() else { return };
+        if document.is(phrase.head, "acting") && document.name(phrase.head).is_none() {
+            return;
+        }
         let known = &mut self.known[entity.index()];
         for reading in document.readings(phrase.head) {
             if !known.nouns.contains(&reading.lemma) {
@@ -165,7 +168,8 @@ impl Discourse {
             let same = |noun: &usize| document.readings(phrase.head).iter().any(|reading| reading.lemma == *noun);
             self.known[entity.index()].nouns.iter().any(same)
         };
-        let company = document.is(phrase.head, "company");
+        let club = document.is(phrase.head, "club") && self.is_about("sporting");
+        let company = document.is(phrase.head, "company") || club;
         let fits = |subject: &&Subject| match subject.entities.as_slice() {
             &[entity] => {
                 let unnamed = subject.kind == MentionKind::Organization && !self.is_other_body(entity);
@@ -182,7 +186,7 @@ impl Discourse {
     /// Whether the text calls it something other than a company: بنك, وزارة.
     fn is_other_body(&self, entity: EntityId) -> bool {
         let lemmas = self.known[entity.index()].nouns.iter().map(|noun| &self.lexicon.lemmas[*noun]);
-        lemmas.into_iter().any(|noun| noun.is("body") && !noun.is("company"))
+        lemmas.into_iter().any(|noun| noun.is("body") && !noun.is("company") && !noun.is("club"))
     }
 
     /// The last that was named before the unit `at` and is fit.

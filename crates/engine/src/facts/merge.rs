@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use khabar_contract::{Fact, FactKind, Mention, MentionId, Object};
+use khabar_contract::{Fact, FactKind, Mention, MentionId, Object, Value};
 
 use crate::text::fold::fold;
 
@@ -36,10 +36,24 @@ fn is_same(one: &Fact, other: &Fact, mentions: &[Mention]) -> bool {
         _ => one.kind != FactKind::Role,
     };
     let value = |amount: Option<MentionId>| amount.and_then(|mention| mentions[mention as usize].value.as_ref());
-    let amounts = one.amount.is_none() || other.amount.is_none() || value(one.amount) == value(other.amount);
+    let amounts =
+        one.amount.is_none() || other.amount.is_none() || is_same_amount(value(one.amount), value(other.amount));
     let titles =
         one.kind != FactKind::Role || one.title == other.title || one.object == other.object && one.object.is_some();
     objects && (amounts || matches!(one.object, Some(Object::Entity(_)))) && titles
+}
+
+/// Whether two values are one amount: نحو ألف وظيفة and ألف وظيفة are.
+fn is_same_amount(one: Option<&Value>, other: Option<&Value>) -> bool {
+    match (one, other) {
+        (
+            Some(Value::Money { amount: one, currency: in_one, .. }),
+            Some(Value::Money { amount: other, currency, .. }),
+        ) => one == other && in_one == currency,
+        (Some(Value::Percent { number: one, .. }), Some(Value::Percent { number: other, .. })) => one == other,
+        (Some(Value::Quantity { amount: one, .. }), Some(Value::Quantity { amount: other, .. })) => one == other,
+        _ => one == other,
+    }
 }
 
 fn shares_word(one: &str, other: &str) -> bool {

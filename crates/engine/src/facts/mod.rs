@@ -58,9 +58,11 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     for candidate in &mut candidates {
         name_office(candidate, &roles);
     }
+    roles.retain(|role| !role.unresolved);
     drop_plans_told_as_deeds(&mut candidates);
     drop_arrivals_told_at_departure(&mut candidates);
     drop_papers_of_purchases(&mut candidates);
+    drop_transfers_of_coaches(&mut candidates);
     roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
     candidates.append(&mut roles);
     let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
@@ -106,7 +108,7 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
         how: How::Beside,
         object_span: None,
         how_object: if office.assumed { How::LeftOut } else { How::Beside },
-        unresolved: false,
+        unresolved: office.assumed && document.is(head, "coach") && document.unit(head).prefix.article,
     })
 }
 
@@ -148,6 +150,13 @@ fn drop_papers_of_purchases(candidates: &mut Vec<Candidate>) {
         };
         !(paper && next.is_some_and(leads))
     });
+}
+
+/// يتعاقد مع [فلان] of whom the text says elsewhere that he is the new trainer: he is no player.
+fn drop_transfers_of_coaches(candidates: &mut Vec<Candidate>) {
+    let appointed = candidates.iter().filter(|candidate| candidate.kind == FactKind::Appoint);
+    let appointed: HashSet<EntityId> = appointed.flat_map(|candidate| candidate.subjects.clone()).collect();
+    candidates.retain(|candidate| candidate.kind != FactKind::Transfer || !appointed.contains(&candidate.subjects[0]));
 }
 
 /// The purchase stands at most so many bytes behind the paper.

@@ -26,6 +26,8 @@ pub struct Occurrence<'d> {
     pub trigger: usize,
     /// Who does it, where that is known.
     pub agent: Option<Subject>,
+    /// Whether somebody else does it, whom the text does not name.
+    pub unknown_agent: bool,
     /// Whom it is done to, where its place in the sentence tells: the subject of a passive.
     pub patient: Option<Subject>,
     /// Whom it is done to where nothing in the clause is: رفضت [ميتا] عرضا للاستحواذ.
@@ -74,6 +76,7 @@ impl Occurrence<'_> {
             Marker::Preposition(preposition) => self.argument(spec, preposition, used).or_else(|| self.elsewhere(spec)),
             Marker::Clause => self.pick(spec, used, |_| true),
             Marker::Close => self.pick(spec, used, |argument| argument.close && argument.preposition != Some("مقابل")),
+            Marker::Context if self.unknown_agent => None,
             Marker::Context if self.is_indefinite_noun() || self.is_someones() => None,
             Marker::Context if spec.markers.contains(&Marker::Patient) && self.has_other_patient() => None,
             Marker::Context if spec.markers.contains(&Marker::Agent) && self.is_persons() => None,
@@ -90,7 +93,11 @@ impl Occurrence<'_> {
             document.unit(at).prefix.article || document.readings(at).iter().any(|reading| reading.suffixed)
         };
         let is_noun = document.readings(self.trigger).iter().any(|reading| reading.form.part == Part::Noun);
-        is_noun && !definite(self.trigger) && !definite(self.trigger + 1)
+        let net = usize::from(document.is(self.trigger, "net"));
+        let next = self.trigger + 1;
+        let of_time =
+            next < document.sentences[self.sentence].end && matches!(document.unit(next).kind, UnitKind::Value(..));
+        is_noun && !definite(self.trigger + net) && !of_time
     }
 
     /// وعد [فلان] بالتعاقد: what a person does is not what the organisation does that the text is about.

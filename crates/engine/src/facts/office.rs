@@ -150,6 +150,7 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
     let mut office =
         Office { title: String::new(), of: None, former: false, portfolio: false, unresolved: false, assumed: false };
     let mut title_end = head + 1;
+    let mut formers = 0;
     let mut in_title = true;
     let mut at = head + 1;
     while at < end {
@@ -166,7 +167,10 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
                 break;
             }
             UnitKind::Word if document.is(at, "occasion") => break,
-            UnitKind::Word if document.is(at, "former") => office.former = true,
+            UnitKind::Word if document.is(at, "former") => {
+                office.former = true;
+                formers += usize::from(at == title_end);
+            }
             UnitKind::Word if unit.finite => break,
             UnitKind::Word if matches!(document.preposition(at), Some("في" | "ل" | "لدي" | "عن")) => {
                 in_title = false
@@ -193,15 +197,20 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
         }
         at += 1;
     }
-    let complete = at == title_end;
+    let complete = at == title_end + formers;
     let anyones = document.is(head, "expert");
-    office.portfolio = !anyones && has_portfolio(document, head, title_end);
+    office.portfolio = !anyones && has_portfolio(document, head, title_end) || speaks_for(document, head, title_end);
     if office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, title_end) {
         office.of = discourse.organization(head, &[]);
         office.assumed = true;
     }
     office.title = document.source(head..title_end).to_owned();
     office
+}
+
+/// المتحدثة باسم الحكومة
+fn speaks_for(document: &Document, head: usize, title_end: usize) -> bool {
+    (head + 1..title_end.saturating_sub(1)).any(|at| document.folded(at) == "باسم")
 }
 
 /// Where شركة starts in رئيس شركة [ميتا]; the organs of an organisation (مجلس إدارة) belong to the title.
@@ -220,7 +229,10 @@ fn has_portfolio(document: &Document, head: usize, title_end: usize) -> bool {
     let minister = document.is(head, "minister");
     let complement = head + 1 < title_end && (minister || !document.is(head + 1, "executive"));
     let firm = head + 1 < title_end && document.unit(head + 1).prefix.article && document.is(head + 1, "firm");
-    let construct = !firm && !document.unit(head).prefix.article && !has_pronoun(document, head);
+    let construct = !firm
+        && !(head + 1 < title_end && has_pronoun(document, head + 1))
+        && !document.unit(head).prefix.article
+        && !has_pronoun(document, head);
     complement && construct
 }
 
@@ -233,7 +245,9 @@ fn belongs_to_topic(document: &Document, head: usize, title_end: usize) -> bool 
     let inside = |at: usize| at < title_end && (document.is(at, "inside") || document.is(at, "staff"));
     let first = head + 1 + usize::from(head + 1 < title_end && document.is(head + 1, "council"));
     let internal = has_portfolio(document, head, title_end) && inside(first) && !of_state();
-    has_pronoun(document, head) || described || internal || (article(head) && document.is(head, "coach"))
+    let bare_coach = article(head) && document.is(head, "coach");
+    let of_pronoun = head + 1 < title_end && (has_pronoun(document, head + 1) && document.is(head + 1, "inside"));
+    has_pronoun(document, head) || of_pronoun || described || internal || bare_coach
 }
 
 fn has_pronoun(document: &Document, at: usize) -> bool {

@@ -265,7 +265,8 @@ fn text(document: &Document, start: usize, end: usize) -> Phrase {
             UnitKind::Word => {
                 let of = document.preposition(stop) == Some("من") && stop + 1 < end;
                 let link = of && (!definite || stop > start + 1) && document.name(stop + 1).is_none();
-                let new_phrase = definite && !unit.prefix.article && !unit.prefix.conjunction;
+                let to = definite && stop == start + 1 && unit.prefix.preposition == Some("ل");
+                let new_phrase = to || definite && !unit.prefix.article && !unit.prefix.conjunction;
                 definite = unit.prefix.article;
                 link || (!document.is_bound(stop)
                     && !document.is(stop, "amounting")

@@ -60,6 +60,12 @@ impl<'d> Subjects<'d> {
         named(&self.found[index].1)
     }
 
+    /// Whether the verb has a subject that is only described by a name: بطل [لبنان].
+    pub fn is_unknown(&self, verb: usize) -> bool {
+        let index = self.found.binary_search_by_key(&verb, |(at, _)| *at);
+        index.is_ok_and(|index| matches!(self.found[index].1, Found::Owned(_)))
+    }
+
     /// What a pronoun on a masdar at `at` stands for: the agent of a masdar right before it (إعلان [ميتا] استحواذها), or the
     /// subject of the nearest verb.
     pub fn before(&self, at: usize) -> Option<Subject> {

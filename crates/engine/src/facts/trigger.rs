@@ -1,5 +1,7 @@
 //! From a trigger to the fact that it states: which phrase is its agent, which its patient, what governs it.
 
+use khabar_contract::MentionKind;
+
 use super::{
     clause::{self, Argued, Argument},
     discourse::{Discourse, How, Subject},
@@ -68,6 +70,7 @@ impl Trigger<'_> {
             occurrence.arguments.retain(|argument| !self.is_subject(argument, subject));
         }
         occurrence.agent = subject;
+        occurrence.unknown_agent = self.subjects.is_unknown(self.at);
         if let Some(candidate) = fill::fill(&occurrence) {
             return Some(candidate);
         }
@@ -90,7 +93,9 @@ impl Trigger<'_> {
     fn masdar(&self, construction: &Construction) -> Option<Candidate> {
         let mut occurrence = self.occurrence(construction);
         let manner = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ب");
-        if manner || self.is_compared() || self.is_class_noun() {
+        // أرباح [بيتك] الصافية: an adjective.
+        let adjective = self.document.is(self.at, "net") && self.document.unit(self.at).prefix.article;
+        if manner || adjective || self.is_compared() || self.is_class_noun() {
             return None;
         }
         let own = self.genitive(&occurrence.arguments, construction);
@@ -100,7 +105,10 @@ impl Trigger<'_> {
         } else if self.is_genitive() {
             return None;
         } else if self.reading.suffixed {
-            occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
+            let theirs = self.document.folded(self.at).ends_with("هم");
+            let fits = |subject: &Subject| !theirs || subject.entities.len() > 1 || subject.kind != MentionKind::Person;
+            let subject = self.subjects.before(self.at).filter(fits);
+            occurrence.agent = subject.map(|subject| Subject { how: How::Clause, ..subject });
         } else if let Some(receiver) = occurrence.governed.receiver.take() {
             occurrence.agent = self.offerer(&occurrence.arguments);
             occurrence.other_patient = Some(receiver);
@@ -130,7 +138,7 @@ impl Trigger<'_> {
             let (entities, kind) = (phrase.entities.clone(), phrase.kind?);
             Some(Subject { entities, kind, sentence: self.sentence, at: self.at, how: How::Clause })
         });
-        named.or_else(|| self.subjects.offerer_after(self.at))
+        named.or_else(|| self.offerer_before()).or_else(|| self.subjects.offerer_after(self.at))
     }
 
     /// تحالف من [نسما] و[بن لادن]: whether the noun only says what the names behind it are.
@@ -141,6 +149,17 @@ impl Trigger<'_> {
         let body = |reading: &Reading| lemma(reading).is("body") && lemma(reading).head == *head;
         self.document.readings(self.at).iter().any(body)
             && phrase::at(self.document, self.at, self.subjects.units.end).is_some_and(named)
+    }
+
+    /// عرضا من [ميتا] لشراء …
+    fn offerer_before(&self) -> Option<Subject> {
+        let document = self.document;
+        let first = self.subjects.units.start + 1;
+        let before = (first.max(self.at.saturating_sub(MAX_TO_OFFERER))..self.at).rev();
+        let mut clause = before.take_while(|at| !document.unit(*at).finite);
+        let name = clause.find(|at| document.name(*at).is_some() && document.preposition(*at - 1) == Some("من"))?;
+        let (kind, entity) = document.name(name)?;
+        Some(Subject { entities: vec![entity], kind, sentence: self.sentence, at: self.at, how: How::Clause })
     }
 
     /// مقابل خسارة قدرها, بقيمة استثمار: what the news is compared with.
@@ -218,6 +237,7 @@ impl Trigger<'_> {
             trigger: self.at,
             agent: None,
             patient: None,
+            unknown_agent: false,
             other_patient: None,
             antecedent: None,
             arguments: clause::arguments(self.document, self.at, self.subjects.units.end),
@@ -225,6 +245,9 @@ impl Trigger<'_> {
         }
     }
 }
+
+/// Who makes an offer is named at most so far before what it is for.
+const MAX_TO_OFFERER: usize = 10;
 
 fn has_adjective(document: &Document, phrase: &Phrase) -> bool {
     document.name(phrase.units.end - 1).is_none()
@@ -247,10 +270,11 @@ impl Construction {
     fn takes(&self, document: &Document, head: usize) -> bool {
         let patients = self.roles.iter().filter(|role| role.markers.contains(&Marker::Patient));
         let mut classes = patients.flat_map(|role| &role.fillers);
-        classes.any(|filler| matches!(filler, Filler::Class(class) if document.is(head, class)))
+        document.is(head, "share")
+            || classes.any(|filler| matches!(filler, Filler::Class(class) if document.is(head, class)))
     }
 
-    fn accepts(&self, marker: &Marker, kind: khabar_contract::MentionKind) -> bool {
+    fn accepts(&self, marker: &Marker, kind: MentionKind) -> bool {
         let takes = |role: &&super::frame::RoleSpec| role.markers.contains(marker);
         self.roles.iter().filter(takes).any(|role| role.fillers.contains(&Filler::Mention(kind)))
     }

@@ -37,8 +37,11 @@ impl Document<'_> {
         // قادتها [سنابل]: with its pronoun, a noun has no genitive behind it.
         let suffixed = self.readings(index).iter().any(|reading| reading.suffixed);
         let with_subject = suffixed && self.plain_name(index + 1, sentence);
+        // فتعاقد: no list of nouns goes on with ف.
+        let then = unit.prefix.conjunction && self.folded(index).starts_with('ف');
         opens
             || goes_on
+            || then
             || with_subject
             || !dual && unit.prefix == Default::default() && self.is_predicate(index, sentence)
             || !dual && self.units[before].kind == UnitKind::Comma && self.noun_follows(index, sentence)
@@ -59,10 +62,7 @@ impl Document<'_> {
                 && self.preposition(at).is_none()
                 && unit.kind != UnitKind::Comma
         };
-        starts_clause
-            && self.name(index - 1).is_some()
-            && (start..index).all(plain)
-            && self.noun_follows(index, sentence)
+        starts_clause && self.name(index - 1).is_some() && (start..index).all(plain) && index + 1 < sentence.end
     }
 
     fn plain_name(&self, index: usize, sentence: &Range<usize>) -> bool {

@@ -85,6 +85,8 @@ impl Document<'_> {
         self.tell_pronoun_from_teh(start, token);
         let stem = &self.text.surface(token)
             [self.text.source_offset(token, proclitics) - self.text.tokens()[token].span().start..];
+        // إلكترونية: no article, though the normal form looks as if.
+        let article = article && !stem.starts_with(['إ', 'أ', 'آ']);
         if has_passive_mark(stem) {
             for reading in &mut self.readings[start..] {
                 reading.form.passive |= reading.form.part == Part::Past;
