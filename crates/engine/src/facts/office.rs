@@ -226,14 +226,13 @@ fn referent(document: &Document, discourse: &Discourse, at: usize) -> Option<Ent
 
 /// وزير المالية, رئيس مجلس العمال, but not الرئيس التنفيذي or رئيسا تنفيذيا.
 fn has_portfolio(document: &Document, head: usize, title_end: usize) -> bool {
-    let minister = document.is(head, "minister");
-    let complement = head + 1 < title_end && (minister || !document.is(head + 1, "executive"));
-    let firm = head + 1 < title_end && document.unit(head + 1).prefix.article && document.is(head + 1, "firm");
-    let construct = !firm
-        && !(head + 1 < title_end && has_pronoun(document, head + 1))
-        && !document.unit(head).prefix.article
-        && !has_pronoun(document, head);
-    complement && construct
+    let complement = head + 1;
+    if complement >= title_end || document.unit(head).prefix.article || has_pronoun(document, head) {
+        return false;
+    }
+    let firm = document.unit(complement).prefix.article && document.is(complement, "firm");
+    let in_charge = document.is(head, "minister") || !document.is(complement, "executive");
+    in_charge && !firm && !has_pronoun(document, complement)
 }
 
 /// الرئيس التنفيذي, رئيسها, المدرب: whose office it is, the text has said before.
