@@ -23,17 +23,64 @@ pub fn date(iso: &str, locale: Locale) -> Option<String> {
     if let Some((from, to)) = iso.split_once('/') {
         return Some(format!("{} – {}", date(from, locale)?, date(to, locale)?));
     }
+    // A day and the time on it, or a time alone.
+    if let Some((day, time)) = iso.split_once('T') {
+        let time = locale.digits.write(time);
+        return if day.is_empty() { Some(time) } else { Some(format!("{}، {time}", date(day, locale)?)) };
+    }
+    if let Some(year) = iso.strip_prefix('-').and_then(|year| digits(year, 4)) {
+        return Some(format!("{} {}", locale.digits.write(&(year + 1).to_string()), locale.strings.before_christ));
+    }
     if let Some(part) = part_of_year(iso, locale) {
         return Some(part);
     }
     PartialDate::parse(iso).map(|date| partial(date, locale))
 }
 
-/// A duration in words: سنتان و٦ أشهر; `None` where it is written in a form that this does not read.
+/// The first and the last day of a date, a part of a year or an interval; `None` where the year is not known.
+pub fn days_of(iso: &str) -> Option<(Day, Day)> {
+    if let Some((from, to)) = iso.split_once('/') {
+        return Some((days_of(from)?.0, days_of(to)?.1));
+    }
+    let day = iso.split('T').next()?;
+    let (year, months) = match day.split_once('-') {
+        Some((year, part)) if part.starts_with(['Q', 'H']) => {
+            let length = if part.starts_with('Q') { 3 } else { 6 };
+            let last = part.get(1..)?.parse::<u8>().ok().filter(|nth| (1..=12 / length).contains(nth))? * length;
+            (digits(year, 4)?, (last + 1 - length, last))
+        }
+        _ => {
+            let date = PartialDate::parse(day)?;
+            if let Some(day) = date.day() {
+                return Some((day, day));
+            }
+            (date.year?, date.month.map_or((1, 12), |month| (month, month)))
+        }
+    };
+    let last = (28..=31).rev().find_map(|day| Day::new(year, months.1, day))?;
+    Some((Day::new(year, months.0, 1)?, last))
+}
+
+/// A duration with its numbers in figures: سنتان و٦ أشهر; `None` where it is written in a form that this does not read.
 pub fn duration(iso: &str, locale: Locale) -> Option<String> {
-    let parts = parts(iso)?;
-    let words: Option<Vec<_>> = parts.into_iter().map(|(amount, unit)| counted(amount, unit, locale)).collect();
-    words.map(|words| words.join(&format!(" {}", locale.strings.and)))
+    each_part(iso, locale, |amount, unit| counted(amount, unit, locale))
+}
+
+/// A duration in words: سنتان وستة أشهر; `None` where it cannot be read or has fractions.
+pub fn duration_in_words(iso: &str, locale: Locale) -> Option<String> {
+    let whole = |amount: f64| Some(amount as u64).filter(|_| amount.fract() == 0.0);
+    each_part(iso, locale, |amount, unit| (locale.strings.time_in_words)(whole(amount)?, unit))
+}
+
+fn each_part(iso: &str, locale: Locale, write: impl Fn(f64, char) -> Option<String>) -> Option<String> {
+    let one = |iso| {
+        let words: Option<Vec<_>> = parts(iso)?.into_iter().map(|(amount, unit)| write(amount, unit)).collect();
+        words.map(|words| words.join(&format!(" {}", locale.strings.and)))
+    };
+    match iso.split_once('/') {
+        Some((from, to)) => Some(format!("{} – {}", one(from)?, one(to)?)),
+        None => one(iso),
+    }
 }
 
 /// How long a duration is, in days, as near as months and years allow; 0 where it cannot be read.
@@ -50,13 +97,18 @@ pub fn days(iso: &str) -> f64 {
                 _ => 1.0 / 86_400.0,
             }
     };
-    parts(iso).unwrap_or_default().into_iter().map(days).sum()
+    let shortest = iso.split('/').next().unwrap_or_default();
+    parts(shortest).unwrap_or_default().into_iter().map(days).sum()
 }
 
-/// `2027-Q2` and `2025-H1`.
+/// `2027-Q2`, `2025-H1` and `2025-W46`.
 fn part_of_year(iso: &str, locale: Locale) -> Option<String> {
     let (year, part) = iso.split_once('-')?;
     let year: u16 = digits(year, 4)?;
+    if let Some(week) = part.strip_prefix('W').and_then(|week| digits(week, 2)) {
+        let strings = locale.strings;
+        return Some(locale.digits.write(&format!("{} {week} {} {year}", strings.week, strings.of_year)));
+    }
     let name = (locale.strings.part_of_year)(part)?;
     Some(format!("{name} {}", locale.digits.write(&year.to_string())))
 }
@@ -107,12 +159,35 @@ mod tests {
             ("2027-Q2", Some("الربع الثاني من عام ٢٠٢٧")),
             ("2025-H1", Some("النصف الأول من عام ٢٠٢٥")),
             ("2023/2025", Some("٢٠٢٣ – ٢٠٢٥")),
+            ("2025-W46", Some("الأسبوع ٤٦ من عام ٢٠٢٥")),
+            ("2025-06-07T16:30", Some("٧ يونيو (حزيران) ٢٠٢٥، ١٦:٣٠")),
+            ("T10:00", Some("١٠:٠٠")),
+            ("-0499", Some("٥٠٠ قبل الميلاد")),
             ("2025-13", None),
             ("2025-06-40", None),
             ("next week", None),
             ("", None),
         ] {
             assert_eq!(date(iso, Locale::default()).as_deref(), expect, "{iso}");
+        }
+    }
+
+    #[test]
+    fn dates_have_a_first_and_a_last_day() {
+        for (iso, expect) in [
+            ("2025-06-07", Some("2025-06-07 2025-06-07")),
+            ("2025-06-07T16:30", Some("2025-06-07 2025-06-07")),
+            ("2024-02", Some("2024-02-01 2024-02-29")),
+            ("2025", Some("2025-01-01 2025-12-31")),
+            ("2027-Q2", Some("2027-04-01 2027-06-30")),
+            ("2025-H2", Some("2025-07-01 2025-12-31")),
+            ("2023/2025-03", Some("2023-01-01 2025-03-31")),
+            ("--04", None),
+            ("T10:00", None),
+            ("2025-Q5", None),
+        ] {
+            let days = days_of(iso).map(|(first, last)| format!("{first} {last}"));
+            assert_eq!(days.as_deref(), expect, "{iso}");
         }
     }
 
@@ -126,6 +201,7 @@ mod tests {
             ("P2Y6M", Some("سنتان و٦ أشهر")),
             ("P2.5Y", Some("٢٫٥ سنة")),
             ("PT90M", Some("٩٠ دقيقة")),
+            ("P3Y/P5Y", Some("٣ سنوات – ٥ سنوات")),
             ("P", None),
             ("P5", None),
             ("5Y", None),

@@ -11,7 +11,8 @@ pub fn when(fact: &Fact, analysis: &Analysis, locale: Locale) -> String {
     let Some(Value::Date { iso, resolved, assumed, .. }) = &analysis.mention(time).value else {
         return strings.relative_time.to_owned();
     };
-    let written = resolved.as_ref().or(iso.as_ref()).and_then(|iso| iso::date(iso, locale));
+    let day = resolved.as_ref().or(iso.as_ref()).and_then(|iso| iso.split('T').next());
+    let written = day.and_then(|day| iso::date(day, locale));
     match analysis.moment(fact) {
         Some(Moment::Dated(date)) => {
             let written = written.unwrap_or_else(|| iso::partial(date, locale));
@@ -45,7 +46,7 @@ mod tests {
         check(Some("2025-06-07"), None, "٧ يونيو (حزيران) ٢٠٢٥");
         check(Some("2025-06-07T10:30"), None, "٧ يونيو (حزيران) ٢٠٢٥");
         check(Some("2023/2025"), None, "٢٠٢٣ – ٢٠٢٥");
-        check(Some("2025-W46"), None, "نوفمبر (تشرين الثاني) ٢٠٢٥");
+        check(Some("2025-W46"), None, "الأسبوع ٤٦ من عام ٢٠٢٥");
         check(Some("--04"), None, "أبريل (نيسان)، والسنة غير مذكورة");
         check(Some("--04"), Some("2025-04"), "أبريل (نيسان) ٢٠٢٥، والسنة مقدَّرة");
         check(None, None, "وقت نسبي لا يُعرف تاريخه");

@@ -36,10 +36,12 @@ pub fn readings(value: &Value, locale: Locale) -> Vec<Reading> {
             readings
         }
         Value::Percent { number, number_max, .. } => {
-            vec![plain(
-                strings.in_figures,
-                format!("{}{}", range(*number, *number_max, locale), locale.digits.write("%")),
-            )]
+            let figures = format!("{}{}", range(*number, *number_max, locale), locale.digits.write("%"));
+            let mut readings = vec![plain(strings.in_figures, figures)];
+            if let Some(words) = words(*number, *number_max, "", locale) {
+                readings.push(Reading { text: join(&[&words.text, strings.percent]), ..words });
+            }
+            readings
         }
         Value::Quantity { amount, amount_max, unit, per, .. } => {
             let figures = range(*amount, *amount_max, locale);
@@ -50,8 +52,9 @@ pub fn readings(value: &Value, locale: Locale) -> Vec<Reading> {
             readings
         }
         Value::Duration { iso, .. } => {
-            let words = iso::duration(iso, locale).map(|words| plain(strings.in_words, words));
-            words.into_iter().chain([code(iso.clone())]).collect()
+            let figures = iso::duration(iso, locale).map(|figures| plain(strings.in_figures, figures));
+            let words = iso::duration_in_words(iso, locale).map(|words| plain(strings.in_words, words));
+            figures.into_iter().chain(words).chain([code(iso.clone())]).collect()
         }
         Value::Date { iso, resolved, calendar, assumed } => match resolved.as_ref().or(iso.as_ref()) {
             None => vec![plain(strings.assumed, strings.relative_date.to_owned())],
@@ -96,11 +99,14 @@ fn assumption(date: &str, assumed: Option<Assumption>, locale: Locale) -> Option
     }
 }
 
-/// The amount in words, where it is one whole number that the language can spell out.
+/// The amount in words, of a range both ends, where the language can spell them out.
 fn words(amount: f64, amount_max: Option<f64>, unit: &str, locale: Locale) -> Option<Reading> {
-    let is_whole = amount_max.is_none() && amount.fract() == 0.0 && (0.0..9e15).contains(&amount);
-    let text = is_whole.then(|| (locale.strings.number_words)(amount as u64, unit)).flatten()?;
-    Some(Reading { label: locale.strings.in_words, text: text.trim_end().to_owned(), is_code: false })
+    let words = locale.strings.number_words;
+    let text = match amount_max {
+        Some(max) => format!("{} – {}", words(amount, "")?, words(max, unit)?),
+        None => words(amount, unit)?,
+    };
+    Some(Reading { label: locale.strings.in_words, text, is_code: false })
 }
 
 fn range(from: f64, to: Option<f64>, locale: Locale) -> String {
@@ -160,9 +166,9 @@ mod tests {
             bound: None,
             per: Some("barrel".into()),
         };
-        check(barrel, &["٧٥٫٥ إلى ٨٠ دولار أميركي للبرميل", "75.5–80 USD"]);
-        check(money(5.0, Some("XOF")), &["٥ XOF", "5 XOF"]);
-        check(money(5.0, None), &["٥", "العملة غير محددة في النص."]);
+        check(barrel, &["٧٥٫٥ إلى ٨٠ دولار أميركي للبرميل", "خمسة وسبعون ونصف – ثمانون", "75.5–80 USD"]);
+        check(money(5.0, Some("XOF")), &["٥ XOF", "خمسة", "5 XOF"]);
+        check(money(5.0, None), &["٥", "خمسة", "العملة غير محددة في النص."]);
     }
 
     #[test]
@@ -184,8 +190,15 @@ mod tests {
 
     #[test]
     fn percentages_durations_and_quantities() {
-        check(Value::Percent { number: 12.5, number_max: Some(15.0), bound: None }, &["١٢٫٥ إلى ١٥٪"]);
-        check(Value::Duration { iso: "P2M".into(), bound: None }, &["شهران", "P2M"]);
+        check(
+            Value::Percent { number: 12.5, number_max: Some(15.0), bound: None },
+            &["١٢٫٥ إلى ١٥٪", "اثنا عشر ونصف – خمسة عشر في المئة"],
+        );
+        check(Value::Duration { iso: "P2M".into(), bound: None }, &["شهران", "شهران", "P2M"]);
+        check(
+            Value::Duration { iso: "P3Y/P5Y".into(), bound: None },
+            &["٣ سنوات – ٥ سنوات", "ثلاث سنوات – خمس سنوات", "P3Y/P5Y"],
+        );
         let quantity = Value::Quantity {
             amount: 200.0,
             amount_max: None,
@@ -193,6 +206,6 @@ mod tests {
             bound: Some(Bound::About),
             per: None,
         };
-        check(quantity, &["٢٠٠", "موظف"]);
+        check(quantity, &["٢٠٠", "موظف", "مئتا موظف"]);
     }
 }

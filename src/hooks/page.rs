@@ -83,14 +83,20 @@ pub fn use_spotlight(reading: &Reading) -> Callback<MouseEvent> {
     })
 }
 
-/// A day in the Hijri calendar, once the browser has said it; `None` where it does not know.
+/// The days from one to another in the Hijri calendar, once the browser has said them; `None` where it does not know.
 #[hook]
-pub fn use_hijri(day: Option<Day>) -> Option<String> {
+pub fn use_hijri(days: Option<(Day, Day)>) -> Option<String> {
     let digits = use_locale().digits;
     let words = use_state(|| None);
-    use_effect_with((day, digits), {
+    use_effect_with((days, digits), {
         let words = words.setter();
-        move |(day, digits)| words.set(day.and_then(|day| calendar::hijri(day, *digits)))
+        move |(days, digits)| {
+            let written = days.map(|(first, last)| {
+                let write = |day| calendar::hijri(day, *digits);
+                if first == last { write(first) } else { Some(format!("{} – {}", write(first)?, write(last)?)) }
+            });
+            words.set(written.flatten());
+        }
     });
     (*words).clone()
 }

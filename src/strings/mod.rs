@@ -141,8 +141,16 @@ pub struct Strings {
     pub currency: fn(&str) -> Option<&'static str>,
     /// After an amount: the unit that it is counted by, by its English noun in the data contract.
     pub per: fn(&str) -> Option<&'static str>,
-    /// A number of things in words, where the language can say it without knowing more about the things.
-    pub number_words: fn(u64, &str) -> Option<String>,
+    /// A number in words, with the things that it counts where the language can say it without knowing more about them.
+    pub number_words: fn(f64, &str) -> Option<String>,
+    /// So many of a unit of time in words, the unit as in `time_unit`.
+    pub time_in_words: fn(u64, char) -> Option<String>,
+    /// After the words of a number: so many of a hundred.
+    pub percent: &'static str,
+    /// «the week 46 of the year 2025», «500 before Christ»: the words around the numbers.
+    pub week: &'static str,
+    pub of_year: &'static str,
+    pub before_christ: &'static str,
     /// Years, months, weeks, days, hours, minutes, seconds: by the letter of ISO 8601, in lower case for times.
     pub time_unit: fn(char) -> Option<Noun>,
     /// A quarter or half of a year, `Q2` or `H1`, before the number of the year.

@@ -12,3 +12,4 @@ mod support;
 mod text;
 mod timeline;
 mod trouble;
+mod values;

@@ -141,6 +141,7 @@ fn a_value_shows_what_it_means() {
         let parts = page.text(".details .parts").await?;
         assert!(parts.contains("14,300,000,000 USD"), "{parts}");
         assert!(parts.contains("١٤٬٣٠٠٬٠٠٠٬٠٠٠ دولار أميركي"), "{parts}");
+        assert!(parts.contains("أربعة عشر مليارا وثلاثمئة مليون دولار أميركي"), "{parts}");
 
         click(page, &mention(page, "شهرين").await?).await?;
         until_open(page, "شهرين").await?;

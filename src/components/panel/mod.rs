@@ -30,7 +30,7 @@ pub struct PanelProps {
 #[component]
 pub fn Panel(props: &PanelProps) -> Html {
     let reading = &props.reading;
-    let hijri = use_hijri(value::open_day(reading));
+    let hijri = use_hijri(value::open_days(reading));
     let sheet = use_node_ref();
     let pull = use_pull(&sheet, pulled(reading));
     html! {

@@ -1,4 +1,4 @@
-use khabar_contract::{Day, Mention, MentionId, PartialDate, Value};
+use khabar_contract::{Day, Mention, MentionId, Value};
 use yew::prelude::*;
 
 use super::{
@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     format::{
-        sentence,
+        iso, sentence,
         value::{self, readings},
     },
     hooks::Reading,
@@ -34,11 +34,11 @@ pub fn details(value: &ValueGroup, mention: MentionId, hijri: Option<String>, re
     }
 }
 
-/// The day that is open, where a full date is.
-pub fn open_day(reading: &Reading) -> Option<Day> {
+/// The first and the last day of the date that is open, where it is one of a known year.
+pub fn open_days(reading: &Reading) -> Option<(Day, Day)> {
     let Some(Open::Value(id)) = reading.state.open else { return None };
     match &reading.document.analysis().mentions.get(id as usize)?.value {
-        Some(Value::Date { iso, resolved, .. }) => PartialDate::parse(resolved.as_ref().or(iso.as_ref())?)?.day(),
+        Some(Value::Date { iso, resolved, .. }) => iso::days_of(resolved.as_ref().or(iso.as_ref())?),
         _ => None,
     }
 }

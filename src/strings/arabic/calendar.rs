@@ -1,5 +1,6 @@
 //! Time: months, parts of a year, units, the words before a date.
 
+use super::number;
 use crate::strings::Noun;
 
 /// Words that may stand before a date or a duration and belong to it.
@@ -62,6 +63,12 @@ pub fn time_unit(letter: char) -> Option<Noun> {
         's' => noun("ثانية واحدة", "ثانيتان", "{} ثوان", "{} ثانية", "{} ثانية"),
         _ => None,
     }
+}
+
+/// So many of a unit of time in words.
+pub fn time(number: u64, letter: char) -> Option<String> {
+    let is_feminine = matches!(letter, 'Y' | 'h' | 'm' | 's');
+    Some(number::counted(number, &time_unit(letter)?, is_feminine))
 }
 
 pub fn part_of_year(part: &str) -> Option<&'static str> {
