@@ -97,9 +97,9 @@ fn the_map_and_its_table_say_the_same() {
 #[test]
 fn where_articles_disagree_both_are_shown_and_the_difference_is_named() {
     let profile = |amounts_differ, times_differ| {
-        let excerpt = |slug: &str| {
-            let told = document("استحوذت [ميتا] على [آبل] مقابل [5 دولارات|money].", &[fact(FactKind::Acquire)]);
-            let analysis = told.analysis().clone();
+        let excerpt = |slug: &str, amount: &str| {
+            let text = format!("استحوذت [ميتا] على [آبل] مقابل [{amount} دولارات|money].");
+            let analysis = document(&text, &[Fact { amount: Some(2), ..fact(FactKind::Acquire) }]).analysis().clone();
             let (slug, headline) = (slug.to_owned(), format!("مقال {slug}"));
             Excerpt { slug, headline, published: None, facts: vec![FactId::from_index(6)], analysis }
         };
@@ -111,18 +111,20 @@ fn where_articles_disagree_both_are_shown_and_the_difference_is_named() {
             transliterated: false,
             aliases: vec!["مايتا".into()],
             articles: 12,
-            excerpts: vec![excerpt("a"), excerpt("b")],
-            claims: vec![Claim { facts: vec![[0, 0], [1, 0]], amounts_differ, times_differ }],
+            excerpts: vec![excerpt("a", "5"), excerpt("b", "6"), excerpt("c", "5")],
+            claims: vec![Claim { facts: vec![[0, 0], [1, 0], [2, 0]], amounts_differ, times_differ }],
         };
         fetched(Resource::Profile("meta".into()), Ok(Data::Profile(Shared::new(profile))))
     };
     let html = html("/entity/meta", move || profile(true, false));
-    for expect in ["مايتا", "Meta", "في أكثر من مقال", "يختلف المقدار", "مقال a", "مقال b", "أحدث ٢ من ١٢ مقالا"]
+    for expect in ["مايتا", "Meta", "في أكثر من مقال", "يختلف المقدار", "مقال a", "مقال b", "أحدث ٣ من ١٢ مقالا"]
     {
         assert!(text(&html).contains(expect), "{expect}: {html}");
     }
     assert!(!text(&html).contains("يختلف التاريخ"));
     assert!(html.contains("href=\"/article/b?fact=f7\""), "{html}");
+    assert_eq!(html.matches("<article").count(), 2, "two versions, one of them told twice: {html}");
+    assert!(text(&html).contains("وكذلك في مقال آخر"), "{html}");
     assert!(text(&self::html("/entity/meta", move || profile(false, true))).contains("يختلف التاريخ"));
 }
 

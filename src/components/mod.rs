@@ -29,4 +29,4 @@ pub use names::{Names, names};
 pub use notice::waiting;
 pub use panel::Panel;
 pub use scope::Scope;
-pub use told::told_fact;
+pub use told::{told_fact, versions};

@@ -2,7 +2,7 @@ use khabar_contract::{Claim, Excerpt, Profile};
 use yew::prelude::*;
 
 use crate::{
-    components::{Names, groups, names, told_fact},
+    components::{Names, groups, names, told_fact, versions},
     format::{Locale, iso, time},
     routes::article_href,
     state::{ArticleState, Told},
@@ -46,8 +46,8 @@ fn told<'a>(claim: &Claim, profile: &'a Profile) -> Vec<Told<'a>> {
 fn claim(claim: &Claim, profile: &Profile, locale: Locale) -> Html {
     let strings = locale.strings;
     let told = told(claim, profile);
-    if let [told] = &told[..] {
-        return told_fact(told, locale);
+    if told.len() == 1 {
+        return told_fact(&told, locale);
     }
     let differences = [(claim.amounts_differ, strings.amounts_differ), (claim.times_differ, strings.times_differ)];
     let differences = differences.into_iter().filter(|(differ, _)| *differ);
@@ -57,7 +57,7 @@ fn claim(claim: &Claim, profile: &Profile, locale: Locale) -> Html {
                 <span class="source">{ strings.several_articles }</span>
                 { for differences.map(|(_, name)| html! { <strong class="sign" data-modality="failed">{ name }</strong> }) }
             </p>
-            <div class="side-by-side">{ for told.iter().map(|told| told_fact(told, locale)) }</div>
+            { versions(&told, locale) }
         </div>
     }
 }

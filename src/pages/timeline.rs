@@ -13,8 +13,9 @@ use crate::{
 pub fn contents(digest: &Digest, locale: Locale) -> Html {
     let strings = locale.strings;
     let told = greatest_first(&Told::of_excerpts(&digest.excerpts), |told| told.analysis.moment(told.fact));
-    let item =
-        |told: &Told| (time::when(told.fact, told.analysis, locale), html! { <li>{ told_fact(told, locale) }</li> });
+    let item = |told: &Told| {
+        (time::when(told.fact, told.analysis, locale), html! { <li>{ told_fact(&[*told], locale) }</li> })
+    };
     html! {
         <>
             <h1>{ strings.timeline }</h1>

@@ -90,6 +90,7 @@ pub struct Strings {
     pub naming_articles: &'static str,
     pub newest: &'static str,
     pub several_articles: &'static str,
+    pub also_in: Noun,
     pub amounts_differ: &'static str,
     pub times_differ: &'static str,
 
