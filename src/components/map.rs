@@ -85,7 +85,13 @@ fn spoken(name: &str, kind: MentionKind, ties: usize, scope: &Scope) -> String {
 
 fn table(told: &[Told], scope: &Scope) -> Html {
     let strings = scope.locale().strings;
-    let rows = told.iter().filter_map(|told| tie(told).map(|ends| row(told, ends, scope)));
+    let mut rows: Vec<Vec<Told>> = Vec::new();
+    for told in told.iter().filter(|told| tie(told).is_some()) {
+        match rows.iter_mut().find(|row| is_same_tie(&row[0], told)) {
+            Some(row) => row.push(*told),
+            None => rows.push(vec![*told]),
+        }
+    }
     html! {
         <table>
             <caption>{ strings.map }</caption>
@@ -96,26 +102,39 @@ fn table(told: &[Told], scope: &Scope) -> Html {
                     <th scope="col">{ strings.with_whom }</th>
                 </tr>
             </thead>
-            <tbody>{ for rows }</tbody>
+            <tbody>{ for rows.iter().map(|row| self::row(row, scope)) }</tbody>
         </table>
     }
 }
 
-fn row(told: &Told, [subject, party]: [&Entity; 2], scope: &Scope) -> Html {
+/// Whether two facts tie the same two in the same way.
+fn is_same_tie(a: &Told, b: &Told) -> bool {
+    let keys = |told: &Told| tie(told).map(|ends| ends.map(|name| name.key.clone()));
+    a.fact.kind == b.fact.kind && a.fact.modality == b.fact.modality && keys(a) == keys(b)
+}
+
+/// One tie; the facts after the first that state it are links with numbers.
+fn row(told: &[Told], scope: &Scope) -> Html {
     let locale = scope.locale();
+    let [first, others @ ..] = told else { return Html::default() };
+    let Some([subject, party]) = tie(first) else { return Html::default() };
     let entity = |entity: &Entity| {
         html! {
             <a class="part" data-kind={kind::name(entity.kind)} href={scope.entity_href(&entity.key)}>{ &entity.name }</a>
         }
     };
+    let other = |(index, told): (usize, &Told)| {
+        let number = locale.number(index + 2);
+        let label = format!("{number}: {}", told.headline);
+        html! { <>{ " " }<a href={scope.fact_href(told)} aria-label={label}>{ number }</a></> }
+    };
     html! {
         <tr>
             <th scope="row">{ entity(subject) }</th>
             <td>
-                <a href={scope.fact_href(told)}>
-                    { (locale.strings.fact)(told.fact.kind) }
-                    { signs(told.fact, told.analysis, locale) }
-                </a>
+                <a href={scope.fact_href(first)}>{ (locale.strings.fact)(first.fact.kind) }</a>
+                { for others.iter().enumerate().map(other) }
+                { signs(first.fact, first.analysis, locale) }
             </td>
             <td>{ entity(party) }</td>
         </tr>
