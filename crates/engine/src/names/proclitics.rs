@@ -1,19 +1,79 @@
-//! Whether the first letter of a word that no list knows is a proclitic.
+//! Where the proclitics of a name's first word end.
 
-use super::words::Words;
-use crate::text::proclitic;
+use super::{
+    gazetteer::{Evidence, Match, Tags},
+    span::Found,
+    tagger::{Class, word},
+    words::Words,
+};
+use crate::text::{Text, proclitic};
 
-/// How many bytes of a token's normal form are proclitics: those before a tatweel (لـفلان), or those without which the word
-/// stands elsewhere in the text; else none.
+/// Of a word that no list knows, how many bytes of its normal form are proclitics: those before a tatweel (لـفلان), or those
+/// without which the word stands elsewhere in the text; else none.
 pub fn of_unknown(words: &Words, token: usize) -> usize {
-    marked(words, token).or_else(|| by_repetition(words, token)).unwrap_or(0)
+    marked(words.text, token).or_else(|| by_repetition(words, token)).unwrap_or(0)
+}
+
+/// Of a name that the tagger has found, how many bytes of its first word's normal form are proclitics: as the lists cut it,
+/// else as its letters look.
+pub fn of_found(text: &Text, evidence: &Evidence, found: Found) -> usize {
+    let token = found.first;
+    if token > 0 && text.is_glued(token) && word::is_quotation_mark(text.surface(token - 1)) {
+        return 0;
+    }
+    if let Some(listed) = as_listed(evidence, found) {
+        return listed;
+    }
+    let marked = marked(text, token);
+    if marked.is_none() && evidence.tags(token).begins.intersects(Tags::NAME_WORD) {
+        return 0;
+    }
+    marked.unwrap_or_else(|| by_looks(text, evidence, token))
 }
 
 /// The proclitics that the writer has set apart by a tatweel.
-pub fn marked(words: &Words, token: usize) -> Option<usize> {
-    let (proclitics, _) = words.text.surface(token).split_once('ـ')?;
-    let cuts = proclitic::segmentations(words.text.folded(token)).map(|cut| cut.proclitics);
+fn marked(text: &Text, token: usize) -> Option<usize> {
+    let (proclitics, _) = text.surface(token).split_once('ـ')?;
+    let cuts = proclitic::segmentations(text.folded(token)).map(|cut| cut.proclitics);
     cuts.filter(|cut| *cut > 0 && *cut == proclitics.len()).max()
+}
+
+/// As the list has it that knows the name, or, of none, the ordinary word that it starts with.
+fn as_listed(evidence: &Evidence, found: Found) -> Option<usize> {
+    let names = match found.class {
+        Class::Person => Tags::PERSON | Tags::GIVEN | Tags::FAMILY,
+        _ => Tags::NAMES,
+    };
+    let matches = evidence.matches_at(found.first);
+    let is_name = |known: &&Match| known.tokens.end <= found.last + 1 && known.entry.tags.intersects(names);
+    let is_word = |known: &&Match| {
+        known.tokens.len() == 1
+            && known.cut.proclitics == 0
+            && known.entry.tags.intersects(Tags::WORD | Tags::ORGANIZATION_OPENER | Tags::ORGANIZATION_HEAD)
+    };
+    matches.iter().find(is_name).or_else(|| matches.iter().find(is_word)).map(|known| known.cut.proclitics)
+}
+
+fn by_looks(text: &Text, evidence: &Evidence, token: usize) -> usize {
+    let folded = text.folded(token);
+    let coordinated = token > 0 && follows_name(text, evidence, token);
+    let cuts = proclitic::segmentations(folded).filter(|cut| cut.proclitics > 0);
+    let mut likely = cuts.filter(|cut| {
+        let (cut_off, rest) = folded.split_at(cut.proclitics);
+        let is_open = rest.starts_with(['ا', 'و', 'ي']);
+        match cut_off {
+            "و" => coordinated || cut.article > 0 || !is_open,
+            "ل" => cut.article > 0 || !is_open && rest.chars().count() > 3,
+            "ب" | "ول" | "وب" | "ف" => cut.article > 0,
+            _ => false,
+        }
+    });
+    likely.next().map_or(0, |cut| cut.proclitics)
+}
+
+fn follows_name(text: &Text, evidence: &Evidence, token: usize) -> bool {
+    let before = token - 1;
+    !word::is_quotation_mark(text.surface(before)) && evidence.tags(before).begins.intersects(Tags::NAMES)
 }
 
 fn by_repetition(words: &Words, token: usize) -> Option<usize> {

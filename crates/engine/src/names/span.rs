@@ -5,11 +5,12 @@ use khabar_contract::MentionKind;
 use super::{
     Clues,
     clues::Hint,
-    gazetteer::{Evidence, Match, Tags},
+    gazetteer::{Evidence, Tags},
+    proclitics,
     spans::{Candidate, Strength, tag},
-    tagger::{Class, word},
+    tagger::Class,
 };
-use crate::text::{Text, TokenKind, proclitic};
+use crate::text::{Text, TokenKind};
 
 /// Tokens that the tagger takes for a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,7 +32,7 @@ pub fn trim(text: &Text, clues: &Clues, found: Found) -> Option<Candidate> {
     let first = after_head(text, &clues.evidence, found);
     let last = (first..=found.last).rev().find(|token| text.tokens()[*token].kind != TokenKind::Mark)?;
     let whole = whole(&clues.evidence, Found { first, last, ..found });
-    let proclitics = proclitics(text, &clues.evidence, whole);
+    let proclitics = proclitics::of_found(text, &clues.evidence, whole);
     Some(Candidate { tokens: whole.first..whole.last + 1, proclitics, kind, strength: Strength::Learned })
 }
 
@@ -97,60 +98,4 @@ fn after_head(text: &Text, evidence: &Evidence, found: Found) -> usize {
         first += 1;
     }
     first
-}
-
-/// How many bytes of the normal form of the first token are proclitics.
-fn proclitics(text: &Text, evidence: &Evidence, found: Found) -> usize {
-    let opens_quotation =
-        found.first > 0 && text.is_glued(found.first) && word::is_quotation_mark(text.surface(found.first - 1));
-    if opens_quotation {
-        return 0;
-    }
-    let folded = text.folded(found.first);
-    let names = match found.class {
-        Class::Person => Tags::PERSON | Tags::GIVEN | Tags::FAMILY,
-        _ => Tags::NAMES,
-    };
-    let known = evidence
-        .matches_at(found.first)
-        .iter()
-        .find(|known| known.tokens.end <= found.last + 1 && known.entry.tags.intersects(names));
-    if let Some(known) = known {
-        return known.cut.proclitics;
-    }
-    let is_word = |known: &&Match| {
-        known.tokens.len() == 1
-            && known.cut.proclitics == 0
-            && known.entry.tags.intersects(Tags::WORD | Tags::ORGANIZATION_OPENER | Tags::ORGANIZATION_HEAD)
-    };
-    if evidence.matches_at(found.first).iter().find(is_word).is_some() {
-        return 0;
-    }
-    if evidence.tags(found.first).begins.intersects(Tags::NAME_WORD) && !is_stretched(text.surface(found.first)) {
-        return 0;
-    }
-    let coordinated = found.first > 0 && follows_name(text, evidence, found.first);
-    let cuts = proclitic::segmentations(folded).filter(|cut| cut.proclitics > 0);
-    let mut likely = cuts.filter(|cut| {
-        let (cut_off, rest) = folded.split_at(cut.proclitics);
-        let is_open = rest.starts_with(['ا', 'و', 'ي']);
-        match cut_off {
-            _ if is_stretched(text.surface(found.first)) => true,
-            "و" => coordinated || cut.article > 0 || !is_open,
-            "ل" => cut.article > 0 || !is_open && rest.chars().count() > 3,
-            "ب" | "ول" | "وب" | "ف" => cut.article > 0,
-            _ => false,
-        }
-    });
-    likely.next().map_or(0, |cut| cut.proclitics)
-}
-
-/// Whether a tatweel parts the proclitic from the name, as in لـميتا.
-fn is_stretched(surface: &str) -> bool {
-    surface.chars().nth(1) == Some('ـ')
-}
-
-fn follows_name(text: &Text, evidence: &Evidence, token: usize) -> bool {
-    let before = token - 1;
-    !word::is_quotation_mark(text.surface(before)) && evidence.tags(before).begins.intersects(Tags::NAMES)
 }
