@@ -6,9 +6,11 @@
 //! | [`entities`] | which entity is which; B-cubed |
 //! | [`facts`] | which fact is which, and which of its parts are right |
 //! | [`given`] | what the engine makes of an article whose names and values it is given |
+//! | [`calibration`] | how far the confidence of facts is from their precision |
 //! | [`diff`] | what is missing and what is wrong, in words |
 //! | [`table`] | the scores as a table |
 
+mod calibration;
 mod diff;
 mod entities;
 mod facts;
@@ -21,6 +23,7 @@ use std::{collections::BTreeMap, ops::AddAssign, path::Path};
 use khabar_contract::{FactKind, MentionKind};
 
 use self::{
+    calibration::Calibration,
     entities::{Alignment, BCubed},
     facts::Readings,
 };
@@ -59,6 +62,8 @@ struct Scores {
     entities: BCubed,
     /// Facts by kind; one with several right kinds counts under the one found, or else under its first.
     facts: BTreeMap<FactKind, Tally>,
+    /// Facts that the gold does not leave open, by their confidence.
+    calibration: Calibration,
     /// Of the right facts: those with the right sentence, modality, time, place and speaker.
     evidence: Rate,
     modality: Rate,
@@ -89,6 +94,12 @@ impl Scores {
         }
         for fact in &analysis.facts {
             self.facts.entry(fact.kind).or_default().found += 1;
+        }
+        for (index, fact) in analysis.facts.iter().enumerate() {
+            let gold = pairs.iter().find(|pair| pair.1 == index).map(|pair| &article.facts[pair.0]);
+            if !gold.is_some_and(|gold| gold.optional) {
+                self.calibration.count(fact.confidence, gold.is_some());
+            }
         }
         for (gold, fact) in pairs {
             let (gold, fact) = (&article.facts[gold], &analysis.facts[fact]);
@@ -134,6 +145,7 @@ impl AddAssign for Scores {
         self.values += other.values;
         self.entities += other.entities;
         other.facts.into_iter().for_each(|(kind, tally)| *self.facts.entry(kind).or_default() += tally);
+        self.calibration += other.calibration;
         self.evidence += other.evidence;
         self.modality += other.modality;
         self.time += other.time;

@@ -34,7 +34,18 @@ pub fn of(dir: &Path, rows: &[(PathBuf, Scores)]) -> String {
     }
     for (name, scores) in &sums {
         out += &kinds(name, scores);
+        out += &calibration(name, scores);
     }
+    out
+}
+
+fn calibration(name: &str, scores: &Scores) -> String {
+    let mut out = format!("\n{name:16} confidence  found  right  prec.\n");
+    for (confidence, step) in scores.calibration.steps() {
+        let precision = 100.0 * step.right as f64 / step.found as f64;
+        let _ = writeln!(out, "{:16} {confidence:>10.2} {:>6} {:>6} {precision:>6.2}", "", step.found, step.right);
+    }
+    let _ = writeln!(out, "{:16} expected calibration error {:.3}", "", scores.calibration.error());
     out
 }
 

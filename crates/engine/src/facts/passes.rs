@@ -1,0 +1,108 @@
+//! What the candidates of a text say together: which repeat what another says better, and what one adds to another.
+
+use std::collections::HashSet;
+
+use khabar_contract::{EntityId, Fact, FactId, FactKind, Span};
+
+use super::{discourse::How, fill::Candidate};
+
+/// Leaves out what another candidate says better; departures and appointments take in the roles that they tell of.
+pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
+    for candidate in candidates.iter_mut() {
+        name_office(candidate, roles);
+    }
+    roles.retain(|role| !role.unresolved);
+    drop_plans_told_as_deeds(candidates);
+    drop_arrivals_told_at_departure(candidates);
+    drop_papers_of_purchases(candidates);
+    drop_transfers_of_coaches(candidates);
+    roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
+}
+
+/// What is said is news only where it is notable: an article keeps its first statements.
+pub fn keep_few_statements(facts: &mut Vec<Fact>) {
+    let mut statements = 0;
+    facts.retain(|fact| {
+        statements += usize::from(fact.kind == FactKind::Statement);
+        fact.kind != FactKind::Statement || statements <= MAX_STATEMENTS
+    });
+    for (index, fact) in facts.iter_mut().enumerate() {
+        fact.id = FactId::from_index(index);
+    }
+}
+
+/// So many statements an article: see the project's annotation conventions.
+const MAX_STATEMENTS: usize = 2;
+
+/// تعتزم ميتا شراء, نفت ميتا شراء: the purchase is the fact, not the plan or what is said of it.
+fn drop_plans_told_as_deeds(candidates: &mut Vec<Candidate>) {
+    let is_plan = |candidate: &Candidate| matches!(candidate.kind, FactKind::Plan | FactKind::Statement);
+    let mut deeds: Vec<usize> =
+        candidates.iter().filter(|candidate| !is_plan(candidate)).map(|deed| deed.trigger.start).collect();
+    deeds.sort_unstable();
+    let holds_deed = |span: Span| {
+        let next = deeds.partition_point(|deed| *deed < span.start);
+        deeds.get(next).is_some_and(|deed| *deed < span.end)
+    };
+    candidates.retain(|candidate| !(is_plan(candidate) && candidate.object_span.is_some_and(holds_deed)));
+}
+
+/// غادر فلان بعد شهرين من انضمامه: that he came is no news.
+fn drop_arrivals_told_at_departure(candidates: &mut Vec<Candidate>) {
+    let departures = candidates.iter().filter(|candidate| candidate.kind == FactKind::Depart);
+    let departures: HashSet<(usize, EntityId)> =
+        departures.map(|departure| (departure.sentence, departure.subjects[0])).collect();
+    candidates.retain(|candidate| {
+        candidate.kind != FactKind::Appoint || !departures.contains(&(candidate.sentence, candidate.subjects[0]))
+    });
+}
+
+/// توقع طلبية لشراء طائرات: the purchase is the fact, and not the paper as well.
+fn drop_papers_of_purchases(candidates: &mut Vec<Candidate>) {
+    let purchases = candidates.iter().filter(|candidate| candidate.kind == FactKind::Acquire);
+    let mut purchases: Vec<(usize, EntityId, usize)> =
+        purchases.map(|purchase| (purchase.sentence, purchase.subjects[0], purchase.trigger.start)).collect();
+    purchases.sort_unstable();
+    candidates.retain(|candidate| {
+        let paper = matches!(candidate.kind, FactKind::Contract | FactKind::Agreement);
+        let trigger = (candidate.sentence, candidate.subjects[0], candidate.trigger.start);
+        let next = purchases.get(purchases.partition_point(|purchase| *purchase < trigger));
+        let leads = |next: &(usize, EntityId, usize)| {
+            (next.0, next.1) == (trigger.0, trigger.1) && next.2 - trigger.2 < MAX_TO_PURCHASE
+        };
+        !(paper && next.is_some_and(leads))
+    });
+}
+
+/// يتعاقد مع [فلان] of whom the text says elsewhere that he is the new trainer: he is no player.
+fn drop_transfers_of_coaches(candidates: &mut Vec<Candidate>) {
+    let appointed = candidates.iter().filter(|candidate| candidate.kind == FactKind::Appoint);
+    let appointed: HashSet<EntityId> = appointed.flat_map(|candidate| candidate.subjects.clone()).collect();
+    candidates.retain(|candidate| candidate.kind != FactKind::Transfer || !appointed.contains(&candidate.subjects[0]));
+}
+
+/// The purchase stands at most so many bytes behind the paper.
+const MAX_TO_PURCHASE: usize = 80;
+
+/// Who leaves an office leaves the one that the sentence says he holds.
+fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
+    let held = |role: &&Candidate| role.sentence == candidate.sentence && candidate.subjects == role.subjects;
+    if candidate.kind == FactKind::Depart
+        && let Some(role) = roles.iter().find(held)
+    {
+        candidate.title = candidate.title.take().or_else(|| role.title.clone());
+        // An office of the state, or of an organisation that the sentence names, is not one of whom the text is about.
+        if candidate.how_object == How::LeftOut && role.how_object != How::LeftOut && !role.former {
+            candidate.objects = role.objects.clone();
+        }
+    }
+}
+
+/// Whether the appointment or departure says the role too.
+fn says_office(candidate: &Candidate, role: &Candidate) -> bool {
+    let same_person = candidate.subjects.contains(&role.subjects[0]);
+    let same_place = role.objects.iter().any(|object| candidate.objects.contains(object))
+        || candidate.objects.is_empty()
+        || role.objects.is_empty();
+    matches!(candidate.kind, FactKind::Appoint | FactKind::Depart) && same_person && same_place
+}

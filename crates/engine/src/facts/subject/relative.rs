@@ -1,0 +1,71 @@
+//! Relative clauses: X التي استحوذت عليها [ميتا], عقد وقعته [ميتا].
+
+use super::{Discourse, Found, How, Phrase, Subject, Subjects, UnitKind, phrase};
+
+impl Subjects<'_> {
+    /// What the verb of a relative clause is said of other than as its subject: X التي استحوذت عليها ميتا, عقد وقعته ميتا.
+    pub fn resumed(&self, verb: usize) -> Option<Phrase> {
+        let start = self.skip_auxiliaries(verb);
+        let relative = start.checked_sub(1).filter(|at| *at >= self.units.start && self.document.is(*at, "relative"));
+        match relative {
+            Some(relative) => {
+                let named = || self.phrase_before(relative, |phrase| phrase.kind.is_some());
+                let before = || named().or_else(|| self.phrase_before(relative, |_| true));
+                self.has_resumptive_pronoun(verb).then(before).flatten()
+            }
+            None => self.bare_antecedent(start, verb),
+        }
+    }
+
+    /// جولة [قادتها سنابل]: the indefinite noun that a clause without a relative pronoun is about.
+    pub(super) fn bare_antecedent(&self, start: usize, verb: usize) -> Option<Phrase> {
+        if self.document.unit(start).prefix != Default::default() || !self.has_resumptive_pronoun(verb) {
+            return None;
+        }
+        let passes = |at: &usize| {
+            let value_next = *at + 1 < start && matches!(self.document.unit(*at + 1).kind, UnitKind::Value(..));
+            match self.document.unit(*at).kind {
+                UnitKind::Value(..) => true,
+                UnitKind::Comma => *at + 1 == start,
+                _ => value_next && self.document.preposition(*at).is_some(),
+            }
+        };
+        let end = (self.units.start..start).rev().find(|at| !passes(at))? + 1;
+        self.phrase_before(end, |phrase| {
+            phrase.kind.is_none() && !self.document.unit(phrase.units.start).prefix.article
+        })
+    }
+
+    /// The longest phrase right before `end`, or before a comma there, that is fit.
+    fn phrase_before(&self, end: usize, fit: impl Fn(&Phrase) -> bool) -> Option<Phrase> {
+        let first = end.saturating_sub(MAX_ANTECEDENT).max(self.units.start);
+        (first..end).find_map(|start| {
+            let phrase = phrase::at(self.document, start, end)?;
+            let stop = phrase.units.end;
+            let touches = stop == end || (stop + 1 == end && self.document.unit(stop).kind == UnitKind::Comma);
+            (touches && fit(&phrase)).then_some(phrase)
+        })
+    }
+
+    pub(super) fn of_relative(&self, relative: usize, verb: usize, discourse: &mut Discourse) -> Found {
+        if self.has_resumptive_pronoun(verb)
+            && let Some(found) = self.beside(verb, None, discourse)
+        {
+            return match found {
+                Found::Named(subject) => Found::Named(Subject { how: How::Relative, ..subject }),
+                found => found,
+            };
+        }
+        self.antecedent(relative, verb, discourse).map_or(Found::Other, Found::Named)
+    }
+
+    /// What the relative pronoun at `relative` stands for.
+    fn antecedent(&self, relative: usize, verb: usize, discourse: &Discourse) -> Option<Subject> {
+        let is_subject = |phrase: &Phrase| self.subject_of(phrase, verb, How::Relative, discourse).is_some();
+        let phrase = self.phrase_before(relative, is_subject)?;
+        self.subject_of(&phrase, verb, How::Relative, discourse)
+    }
+}
+
+/// An antecedent stands at most so far before its pronoun.
+const MAX_ANTECEDENT: usize = 4;
