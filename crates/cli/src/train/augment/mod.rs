@@ -1,5 +1,6 @@
 //! More training text: patterns of today's news filled with names, and corpus sentences whose names are exchanged.
 
+mod lists;
 mod names;
 
 use std::path::Path;

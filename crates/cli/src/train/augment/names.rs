@@ -1,10 +1,13 @@
 //! Names to fill sentences with: listed ones, those of the corpora, and invented ones that look like transliterations.
 
-use std::{fs, path::Path};
+use std::path::Path;
 
 use khabar_engine::names::tagger::Class;
 
-use super::super::{TrainError, page::Sentence, random::Random};
+use super::{
+    super::{TrainError, page::Sentence, random::Random},
+    lists::{Parts, foreign, forms, latin, names_of, nationalities, whole},
+};
 
 /// Names by what they name.
 pub struct Names {
@@ -224,102 +227,4 @@ impl Names {
             None => format!("{head} {field}"),
         }
     }
-}
-
-/// What names are put together from.
-struct Parts {
-    tails: Vec<String>,
-    letters: Vec<String>,
-    feminine: Vec<String>,
-    masculine: Vec<String>,
-    heads: Vec<String>,
-    fields: Vec<String>,
-    houses: Vec<String>,
-    realms: Vec<String>,
-    of_realms: Vec<String>,
-    sites: Vec<String>,
-    nisbas: Vec<String>,
-    fathers: Vec<String>,
-}
-
-impl Parts {
-    fn read() -> Self {
-        let part = |wanted: &str| {
-            let lines = include_str!("../../../data/name-parts.tsv").lines().filter_map(|line| line.split_once('\t'));
-            lines
-                .filter(|(part, _)| *part == wanted)
-                .flat_map(|(_, forms)| forms.split('|'))
-                .map(str::to_owned)
-                .collect()
-        };
-        Self {
-            tails: part("tail"),
-            letters: part("letter"),
-            feminine: part("state-feminine"),
-            masculine: part("state-masculine"),
-            heads: part("office-head"),
-            fields: part("office-field"),
-            houses: part("house"),
-            realms: part("realm"),
-            of_realms: part("of-realm"),
-            sites: part("site"),
-            nisbas: part("nisba"),
-            fathers: part("father"),
-        }
-    }
-}
-
-/// The forms of a gazetteer's table that have a tag, those in Arabic script.
-fn forms(table: &str, tag: &str) -> Vec<String> {
-    rows(table)
-        .filter(|(_, tags, _)| tags.split(',').any(|known| known == tag))
-        .flat_map(|(forms, ..)| forms.split('|'))
-        .filter(|form| !form.contains(|c: char| c.is_ascii_alphabetic()))
-        .map(str::to_owned)
-        .collect()
-}
-
-fn latin(table: &str) -> Vec<String> {
-    rows(table).map(|(.., latin)| latin.to_owned()).filter(|latin| !latin.is_empty()).collect()
-}
-
-fn rows(table: &str) -> impl Iterator<Item = (&str, &str, &str)> {
-    table.lines().filter(|line| !line.starts_with('#')).filter_map(|line| {
-        let mut cells = line.split('\t');
-        Some((cells.next()?, cells.next()?, cells.next().unwrap_or_default()))
-    })
-}
-
-fn names_of(corpus: &[Sentence], class: Class) -> impl Iterator<Item = Vec<String>> {
-    corpus.iter().flat_map(move |sentence| {
-        let names = sentence.names.iter().filter(move |name| name.2 == class);
-        names.map(|name| sentence.tokens[name.0..name.1].to_vec())
-    })
-}
-
-/// Names of a corpus as one string, without those that may start with a proclitic.
-fn whole(corpus: &[Sentence], class: Class) -> impl Iterator<Item = String> {
-    names_of(corpus, class).map(|words| words.join(" ")).filter(|name| !name.starts_with(['و', 'ل', 'ب']))
-}
-
-/// The Arabic spellings of ANETAC that are one word of middling length.
-fn foreign(data: &Path) -> Result<Vec<String>, TrainError> {
-    let words = read(data, "gazetteer-anetac.tsv")?;
-    let words = words.lines().filter_map(|line| line.rsplit_once('\t')).map(|(_, word)| word);
-    Ok(words.filter(|word| (4..=9).contains(&word.chars().count()) && !word.contains(' ')).map(str::to_owned).collect())
-}
-
-/// The definite adjectives of nationalities, of one word: masculine, feminine.
-fn nationalities(data: &Path) -> Result<Vec<(String, String)>, TrainError> {
-    let name = "arwikicats/nationalities_data.json";
-    let rows: serde_json::Map<String, serde_json::Value> = serde_json::from_str(&read(data, name)?)
-        .map_err(|source| TrainError::Json { path: data.join(name), source })?;
-    let pairs = rows.values().filter_map(|row| Some((row["the_male"].as_str()?, row["the_female"].as_str()?)));
-    let pairs = pairs.filter(|(male, female)| !male.is_empty() && !female.is_empty() && !male.contains(' '));
-    Ok(pairs.map(|(male, female)| (male.to_owned(), female.to_owned())).collect())
-}
-
-fn read(data: &Path, name: &str) -> Result<String, TrainError> {
-    let path = data.join(name);
-    fs::read_to_string(&path).map_err(|source| TrainError::File { path, source })
 }
