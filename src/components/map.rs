@@ -49,7 +49,7 @@ fn node(spot: &Spot, ties: &Ties, scope: &Scope) -> Html {
     let Spot { name: index, x, y } = *spot;
     let Entity { key, name, kind, .. } = ties.names[index];
     let lines = label::lines(name);
-    let first = 5 - (lines.len() as i32 - 1) * LEADING / 2;
+    let first = BASELINE - (lines.len() as i32 - 1) * LEADING / 2;
     let text = |(line, text): (usize, String)| {
         html! { <text x={x.to_string()} y={(y + first + line as i32 * LEADING).to_string()}>{ text }</text> }
     };
@@ -73,7 +73,10 @@ fn node(spot: &Spot, ties: &Ties, scope: &Scope) -> Html {
     }
 }
 
-/// From one line of a name to the next, in units of the map.
+/// From the middle of a line of a name down to its baseline, in units of the map.
+const BASELINE: i32 = 4;
+
+/// From one line of a name to the next.
 const LEADING: i32 = 16;
 
 /// A name on the map as it is heard: what it is, and how many it is tied to.
