@@ -7,7 +7,7 @@ use super::{
     gazetteer::Tags,
     proclitics,
     spans::{Candidate, Strength},
-    words::{HEADS, Words},
+    words::{HEADS, OPENERS, Words},
 };
 use crate::text::TokenKind;
 
@@ -25,8 +25,6 @@ pub fn find(words: &Words, candidates: &mut Vec<Candidate>) {
         }
     }
 }
-
-const OPENERS: Tags = Tags::ORGANIZATION_OPENER.union(Tags::PLACE_OPENER).union(Tags::EVENT_OPENER);
 
 /// Unknown words right after a class noun: شركة فيلدمان موتورز.
 fn after_head(words: &Words, head: usize) -> Option<Candidate> {

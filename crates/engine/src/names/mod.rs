@@ -50,7 +50,8 @@ pub fn find(text: &Text, values: &[ValueMention]) -> Vec<Name> {
     let clues = Clues::new(text, values);
     let labels = tagger::labels(text, &clues, &tagger::Model::embedded());
     let learned = tagger::names(text, &labels);
-    let mut candidates: Vec<_> = learned.into_iter().filter_map(|found| span::trim(text, &clues, found)).collect();
+    let parts = learned.into_iter().flat_map(|found| span::parts(text, &clues.evidence, found));
+    let mut candidates: Vec<_> = parts.filter_map(|found| span::trim(text, &clues, found)).collect();
     candidates.extend(clues.listed);
     spans::resolve(text, candidates, values).iter().map(|candidate| spans::name(text, candidate)).collect()
 }

@@ -1,5 +1,7 @@
 //! From the tagger's tokens to the span of a name: what stands on its edges but is not part of it is left out.
 
+use std::iter;
+
 use khabar_contract::MentionKind;
 
 use super::{
@@ -9,6 +11,7 @@ use super::{
     proclitics,
     spans::{Candidate, Strength, tag},
     tagger::Class,
+    words::{HEADS, OPENERS},
 };
 use crate::text::{Text, TokenKind};
 
@@ -21,6 +24,25 @@ pub struct Found {
     pub last: usize,
     /// What it names.
     pub class: Class,
+}
+
+/// What the tagger has found, parted where و joins another class noun or opening: [آل مكتوم] ومطار [بن غوريون].
+pub fn parts(text: &Text, evidence: &Evidence, found: Found) -> impl Iterator<Item = Found> {
+    let cuts: Vec<usize> =
+        (found.first + 1..found.last).filter(|token| joins_another(text, evidence, *token)).collect();
+    let starts = iter::once(found.first).chain(cuts.clone());
+    let ends = cuts.into_iter().chain([found.last + 1]);
+    starts.zip(ends).map(move |(first, end)| Found { first, last: end - 1, ..found })
+}
+
+fn joins_another(text: &Text, evidence: &Evidence, token: usize) -> bool {
+    text.folded(token).starts_with('و')
+        && evidence.matches_at(token).iter().any(|known| {
+            known.tokens.len() == 1
+                && known.cut.proclitics > 0
+                && known.entry.tags.intersects(HEADS | OPENERS)
+                && !known.entry.tags.contains(Tags::WORD)
+        })
 }
 
 /// What the tagger has found, as names: heads and marks at the edges left out, listed names whole, products sure.
@@ -89,6 +111,7 @@ fn after_head(text: &Text, evidence: &Evidence, found: Found) -> usize {
     let is_head = |token: usize| {
         let matches = evidence.matches_at(token);
         token < found.last
+            && !opens_official_name(text, token, found.last)
             && matches.iter().any(|known| known.tokens.len() == 1 && known.entry.tags.intersects(heads))
             && !matches.iter().any(|known| known.tokens.len() > 1 && known.entry.tags.intersects(Tags::NAMES))
     };
@@ -98,4 +121,11 @@ fn after_head(text: &Text, evidence: &Evidence, found: Found) -> usize {
         first += 1;
     }
     first
+}
+
+/// Whether a definite noun opens a name that says what the body is for: الشركة السعودية للكهرباء.
+fn opens_official_name(text: &Text, token: usize, last: usize) -> bool {
+    let folded = text.folded(token);
+    let is_definite = folded.trim_start_matches(['و', 'ف', 'ب', 'ك']).starts_with("ال") || folded.starts_with("لل");
+    is_definite && (token + 2..=last.min(token + 3)).any(|purpose| text.folded(purpose).starts_with("لل"))
 }

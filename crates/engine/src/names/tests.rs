@@ -89,3 +89,18 @@ fn model_and_gazetteers_keep_to_their_budget() {
     println!("brotli: model {}, forms {}, Latin names {}", sizes[0], sizes[1], sizes[2]);
     assert!(sizes.iter().sum::<usize>() <= DOWNLOAD, "{sizes:?}");
 }
+
+#[test]
+fn official_names() {
+    check(
+        "وقعت الشركة السعودية للكهرباء عقدا مع الشركة الوطنية للإسكان",
+        "org:الشركة السعودية للكهرباء | org:الشركة الوطنية للإسكان",
+    );
+    check("أعلنت شركة الكهرباء السعودية", "org:الكهرباء السعودية");
+}
+
+#[test]
+fn places_called_after_people() {
+    check("هبطت الطائرة في مطار الملك خالد الدولي بالرياض", "loc:الملك خالد | loc:الرياض");
+    check("رحلة بين مطار آل مكتوم ومطار بن غوريون", "loc:آل مكتوم | loc:بن غوريون");
+}

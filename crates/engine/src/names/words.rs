@@ -147,6 +147,9 @@ const LATIN_SHARE: usize = 10;
 /// The tags of class nouns.
 pub const HEADS: Tags = Tags::ORGANIZATION_HEAD.union(Tags::PLACE_HEAD).union(Tags::PRODUCT_HEAD);
 
+/// The first words of official names, inside the name.
+pub const OPENERS: Tags = Tags::ORGANIZATION_OPENER.union(Tags::PLACE_OPENER).union(Tags::EVENT_OPENER);
+
 /// Whether a word carries what ordinary words inflect with: the article, pronouns, endings of gender and number.
 fn looks_inflected(folded: &str, surface: &str) -> bool {
     const PREFIXES: [&str; 6] = ["ال", "وال", "بال", "لل", "كال", "فال"];

@@ -100,6 +100,7 @@ impl Names {
                 (Class::Place, format!("{} {}", random.pick(&self.parts.realms), random.pick(&self.parts.of_realms)))
             }
             "site" => (Class::Place, self.site(random)),
+            "namesake" => (Class::Place, self.namesake(random)),
             "co" => (Class::Organization, self.company(random)),
             "club" => (Class::Organization, or_foreign(&self.clubs, 0.2, random)),
             "media" => (Class::Organization, or_foreign(&self.media, 0.4, random)),
@@ -185,6 +186,11 @@ impl Names {
         format!("{} {of}", random.pick(&self.parts.sites))
     }
 
+    /// A place called after somebody: الملك خالد, the airport.
+    fn namesake(&self, random: &mut Random) -> String {
+        format!("{} {}", random.pick(&self.parts.honours), random.pick(&self.given))
+    }
+
     fn last(&self, random: &mut Random) -> String {
         let native = random.chance(0.5).then(|| random.pick(&self.persons).last().cloned()).flatten();
         native.unwrap_or_else(|| self.foreign(random))
@@ -221,7 +227,9 @@ impl Names {
 
     /// A body with an official name.
     fn office(&self, random: &mut Random) -> String {
-        let (head, field) = (random.pick(&self.parts.heads), random.pick(&self.parts.fields));
+        let (nat, natf) = random.pick(&self.nationalities);
+        let head = random.pick(&self.parts.heads).replace("{natf}", natf).replace("{nat}", nat);
+        let field = random.pick(&self.parts.fields);
         match head.strip_suffix(" لـ") {
             Some(head) => format!("{head} لل{}", field.trim_start_matches("ال")),
             None => format!("{head} {field}"),
