@@ -16,11 +16,17 @@ pub fn entity(id: EntityId, members: &[usize], names: &[Name], forms: &[Form]) -
     let kind = most_common(members.iter().map(|member| names[*member].kind));
     let distinct = distinct(members, forms);
     let best = canonical(&distinct, kind);
-    let known = members.iter().find_map(|member| forms[*member].entry.filter(|_| forms[*member].latin().is_some()));
+    let listed = distinct.iter().rev().map(|(form, _)| *form).filter(|form| form.latin().is_some());
+    let listed = listed.max_by_key(|form| form.display.split_whitespace().count());
+    let known = listed.and_then(|form| form.entry);
     let written = distinct.iter().map(|(form, _)| *form).find(|form| form.is_latin());
     let latin = known.and_then(Entry::latin).or(written.map(|form| form.display.as_str()));
     let key = match latin {
-        Some(latin) => slug(latin.split_whitespace()) + known.map_or("", |entry| suffix(entry, kind)),
+        Some(latin) => {
+            let namesake = listed.and_then(Form::namesake).map(|nationality| format!("-{}", skeleton(nationality)));
+            let suffix = known.map_or("", |entry| suffix(entry, kind));
+            slug(latin.split_whitespace()) + suffix + &namesake.unwrap_or_default()
+        }
         None => slug(best.words.iter().map(|word| skeleton(word)).collect::<Vec<_>>().iter().map(String::as_str)),
     };
     Entity {
@@ -57,7 +63,9 @@ fn distinct<'f>(members: &[usize], forms: &'f [Form]) -> Vec<(&'f Form, usize)> 
 fn canonical<'f>(distinct: &[(&'f Form, usize)], kind: MentionKind) -> &'f Form {
     let commonest = distinct.iter().map(|(_, count)| *count).max().unwrap_or(1);
     let is_common = |count: usize| kind == MentionKind::Person || count * 3 >= commonest;
-    let fullness = |(form, count): &(&Form, usize)| (!form.is_latin(), is_common(*count), form.words.len(), *count);
+    let fullness = |(form, count): &(&Form, usize)| {
+        (!form.is_latin(), is_common(*count), form.display.split_whitespace().count(), *count)
+    };
     // `max_by_key` gives the last of equals; the first use is wanted.
     let best = distinct.iter().rev().max_by_key(|candidate| fullness(candidate));
     best.expect("an entity has at least one name").0

@@ -34,7 +34,6 @@ const EQUATING: &[&str] = &[
     "الذي كان يعرف باسم",
     "التي كانت تسمي",
     "الذي كان يسمي",
-    "تويتر سابقا",
     "المسماه سابقا",
     "واسمها السابق",
     "واسمه السابق",
@@ -50,6 +49,11 @@ fn equates(text: &Text, names: &[Name], forms: &[Form], one: usize, other: usize
     let between = &text.source()[names[one].span.end..names[other].span.start];
     let after = &text.source()[names[other].span.end..];
     if EQUATING.contains(&words(between).as_str()) {
+        return true;
+    }
+    let is_beside = words(between).is_empty() && !between.contains(['.', '\n']);
+    if is_beside && words(after.split(['،', ',', ')', '.', '\n', '-', '–']).next().unwrap_or_default()) == "سابقا"
+    {
         return true;
     }
     let in_brackets = between.contains('(') && words(between).is_empty() && is_alone(after);

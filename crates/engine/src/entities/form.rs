@@ -2,6 +2,7 @@
 
 use khabar_contract::MentionKind;
 
+use super::namesake;
 use crate::{
     names::{
         Name,
@@ -15,10 +16,12 @@ use crate::{
 pub struct Form {
     /// As a reader would write it by itself: the article whole again (لهلال after ل is الهلال).
     pub display: String,
-    /// Its words in normal form.
+    /// Its words in normal form, without the nationality that follows a listed name: الهلال of الهلال السعودي.
     pub words: Vec<String>,
-    /// What the gazetteers know of the whole.
+    /// What the gazetteers know of the whole, or else of its words.
     pub entry: Option<Entry>,
+    /// The nationality that tells it from namesakes in the text, where there are such.
+    pub nationality: Option<String>,
 }
 
 impl Form {
@@ -32,6 +35,13 @@ impl Form {
         self.entry.filter(|entry| entry.tags.intersects(Tags::NAMES)).and_then(Entry::latin)
     }
 
+    /// The nationality that tells it from a namesake of the same listed name.
+    pub fn namesake(&self) -> Option<&str> {
+        let nationality = self.nationality.as_deref()?;
+        let whole = Gazetteer::new().get(&format!("{} {nationality}", self.folded()));
+        whole.is_none_or(|whole| whole.latin().is_none()).then_some(nationality)
+    }
+
     /// Whether it is written in Latin letters.
     pub fn is_latin(&self) -> bool {
         self.words.first().is_some_and(|word| word.is_ascii())
@@ -41,29 +51,42 @@ impl Form {
 /// What kinds of names can name the same thing; the press calls one thing a company and a product, but not a city and a club.
 pub fn class(kind: MentionKind) -> u8 {
     match kind {
-        MentionKind::Person => 0,
+        MentionKind::Person => PERSON,
         MentionKind::Place => 1,
         MentionKind::Event => 2,
-        _ => 3,
+        _ => ORGANIZATION,
     }
 }
+
+/// The class of people.
+pub const PERSON: u8 = 0;
+
+const ORGANIZATION: u8 = 3;
 
 /// The forms of names, in their order.
 pub fn forms(text: &Text, names: &[Name]) -> Vec<Form> {
     let gazetteer = Gazetteer::new();
-    names.iter().map(|name| form(text, name, &gazetteer)).collect()
+    let mut forms: Vec<Form> = names.iter().map(|name| form(text, name, &gazetteer)).collect();
+    namesake::settle(&mut forms);
+    forms
 }
 
 fn form(text: &Text, name: &Name, gazetteer: &Gazetteer) -> Form {
     let surface = &text.source()[name.span.range()];
     let lost_alef = surface.starts_with('ل') && text.source()[..name.span.start].ends_with('ل');
     let display = if lost_alef { format!("ا{surface}") } else { surface.to_owned() };
-    let folded = fold::fold(&display);
-    let words: Vec<String> = folded
-        .split(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '.' | '"' | '“' | '”' | '«' | '»'))
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
-    let entry = gazetteer.get(&words.join(" "));
-    Form { display, words, entry }
+    let mut words = words(&display);
+    let mut entry = gazetteer.get(&words.join(" "));
+    let nationality = match class(name.kind) {
+        ORGANIZATION => namesake::part(gazetteer, &mut words, &mut entry, &text.source()[name.span.end..]),
+        _ => None,
+    };
+    Form { display, words, entry, nationality }
+}
+
+/// The words of a name in normal form.
+fn words(name: &str) -> Vec<String> {
+    let folded = fold::fold(name);
+    let is_break = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '.' | '"' | '“' | '”' | '«' | '»');
+    folded.split(is_break).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }

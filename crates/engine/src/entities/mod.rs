@@ -3,6 +3,8 @@
 //! | module | does |
 //! | --- | --- |
 //! | [`form`] | the form of a name: its words in normal form, what the gazetteers know of it |
+//! | [`namesake`] | organisations of one name that their nationality tells apart |
+//! | [`gender`] | whether the words before a person's name are said of a man or a woman |
 //! | [`skeleton`] | what spellings of one foreign name have in common; transliteration |
 //! | [`join`] | joins names: by form, by listed identity, short with full, side by side |
 //! | [`equation`] | names that the text itself equates: X (Y), X المعروفة سابقا بـY |
@@ -11,7 +13,9 @@
 mod entity;
 mod equation;
 mod form;
+mod gender;
 mod join;
+mod namesake;
 mod skeleton;
 
 use khabar_contract::{Entity, EntityId, Mention};

@@ -34,6 +34,7 @@ use khabar_contract::{MentionKind, Span};
 
 use crate::{text::Text, values::ValueMention};
 pub use clues::Clues;
+pub use people::is_link;
 pub use spans::kinds;
 
 /// A name where it stands in the text.

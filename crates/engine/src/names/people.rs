@@ -180,7 +180,8 @@ fn is_future(folded: &str) -> bool {
     ["سي", "ست", "سن"].iter().any(|prefix| folded.starts_with(prefix)) && folded.chars().count() > 4
 }
 
-fn is_link(folded: &str) -> bool {
+/// Whether a word in normal form ties two words of a person's name together: بن, فون.
+pub fn is_link(folded: &str) -> bool {
     const LINKS: [&str; 17] = [
         "بن", "ابن", "بنت", "ابو", "ابي", "ام", "ال", "ولد", "فان", "فون", "دير", "دي", "دا", "دو", "ديل", "ديلا", "لو",
     ];
