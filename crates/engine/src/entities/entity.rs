@@ -4,12 +4,10 @@ use khabar_contract::{Entity, EntityId, MentionKind};
 
 use super::{
     form::{Form, class},
-    skeleton::{skeleton, transliterate},
+    skeleton::skeleton,
+    transliterate::transliterate,
 };
-use crate::names::{
-    Name,
-    gazetteer::{Entry, Gazetteer, Tags},
-};
+use crate::names::{Name, gazetteer::Entry};
 
 /// The entity that the names at `members` name; its mentions are filled in later.
 pub fn entity(id: EntityId, members: &[usize], names: &[Name], forms: &[Form]) -> Entity {
@@ -34,7 +32,7 @@ pub fn entity(id: EntityId, members: &[usize], names: &[Name], forms: &[Form]) -
         key,
         name: best.display.clone(),
         kind,
-        latin: Some(latin.map_or_else(|| transliteration(best), str::to_owned)),
+        latin: Some(latin.map_or_else(|| transliterate(best, kind == MentionKind::Person), str::to_owned)),
         transliterated: latin.is_none(),
         aliases: distinct
             .iter()
@@ -69,36 +67,6 @@ fn canonical<'f>(distinct: &[(&'f Form, usize)], kind: MentionKind) -> &'f Form 
     // `max_by_key` gives the last of equals; the first use is wanted.
     let best = distinct.iter().rev().max_by_key(|candidate| fullness(candidate));
     best.expect("an entity has at least one name").0
-}
-
-/// Each word as the gazetteers spell it in names, else letter by letter; letters that are spelt out (إم إس إل) as one acronym.
-fn transliteration(form: &Form) -> String {
-    let gazetteer = Gazetteer::new();
-    let spelt = |words: &[String], tags| {
-        let entry = gazetteer.get(&words.join(" ")).filter(|entry| entry.tags.intersects(tags));
-        entry.and_then(Entry::latin)
-    };
-    let mut latin = String::new();
-    let mut after_letter = false;
-    let mut words = form.words.as_slice();
-    while !words.is_empty() {
-        // Two letters first: what اي stands for depends on its neighbour.
-        let letters = [2, 1].into_iter().filter(|count| *count <= words.len());
-        let letters = letters.filter_map(|count| Some((count, spelt(&words[..count], Tags::LETTER)?))).next();
-        if !(latin.is_empty() || letters.is_some() && after_letter) {
-            latin.push(' ');
-        }
-        match letters {
-            Some((_, spelt)) => latin.push_str(spelt),
-            None => match spelt(&words[..1], Tags::GIVEN | Tags::FAMILY | Tags::PRODUCT) {
-                Some(spelt) => latin.push_str(spelt),
-                None => latin.push_str(&transliterate(&words[0])),
-            },
-        }
-        after_letter = letters.is_some();
-        words = &words[letters.map_or(1, |(count, _)| count)..];
-    }
-    latin
 }
 
 /// Tells a city from its club in the key, where the lists give both one name.

@@ -5,7 +5,8 @@
 //! | [`form`] | the form of a name: its words in normal form, what the gazetteers know of it |
 //! | [`namesake`] | organisations of one name that their nationality tells apart |
 //! | [`gender`] | whether the words before a person's name are said of a man or a woman |
-//! | [`skeleton`] | what spellings of one foreign name have in common; transliteration |
+//! | [`skeleton`] | what spellings of one foreign name have in common |
+//! | [`transliterate`] | a name in Latin letters, by rule, where no list has it |
 //! | [`join`] | joins names: by form, by listed identity, short with full, side by side |
 //! | [`equation`] | names that the text itself equates: X (Y), X المعروفة سابقا بـY |
 //! | [`entity`] | name, Latin name, key and aliases of what was joined |
@@ -17,6 +18,7 @@ mod gender;
 mod join;
 mod namesake;
 mod skeleton;
+mod transliterate;
 
 use khabar_contract::{Entity, EntityId, Mention};
 

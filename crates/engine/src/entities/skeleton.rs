@@ -1,4 +1,4 @@
-//! What spellings of one foreign name have in common, and a name in Latin letters where no list has it.
+//! What spellings of one foreign name have in common.
 //!
 //! Arabic has no letter for g, p or v and writes foreign vowels long or not at all, so one name has many spellings:
 //! غوغل جوجل, زوكربيرغ زوكربرغ زاكربرغ. Their consonants, with the letters that stand for one sound made equal, agree.
@@ -8,19 +8,6 @@
 pub fn skeleton(word: &str) -> String {
     let bare = without_vowels(word);
     if bare.chars().count() >= TELLING || word.chars().count() >= LONG { bare } else { classes(word, |_| true) }
-}
-
-/// A word in normal form in Latin letters, by the letter: no vowels that Arabic does not write. Its first letter is a capital.
-pub fn transliterate(word: &str) -> String {
-    let (article, stem) = match word.strip_prefix("ال") {
-        Some(stem) if stem.chars().nth(2).is_some() => ("Al-", stem),
-        _ => ("", word),
-    };
-    let latin: String =
-        stem.chars().map(|c| letter(c).map_or_else(|| c.to_string(), |letter| letter.latin.to_owned())).collect();
-    let mut chars = latin.chars();
-    let capital: String = chars.next().into_iter().flat_map(char::to_uppercase).collect();
-    format!("{article}{capital}{}", chars.as_str())
 }
 
 /// So many consonants tell a name by themselves.
@@ -52,54 +39,53 @@ fn letter(c: char) -> Option<&'static Letter> {
     LETTERS.iter().find(|letter| letter.arabic == c)
 }
 
-/// How a letter is compared and written.
+/// How a letter is compared.
 struct Letter {
     arabic: char,
-    latin: &'static str,
     /// Letters of one class stand for one foreign sound.
     class: char,
     /// Whether it writes a vowel, in foreign names at least.
     is_vowel: bool,
 }
 
-const fn consonant(arabic: char, latin: &'static str, class: char) -> Letter {
-    Letter { arabic, latin, class, is_vowel: false }
+const fn consonant(arabic: char, class: char) -> Letter {
+    Letter { arabic, class, is_vowel: false }
 }
 
-const fn vowel(arabic: char, latin: &'static str, class: char) -> Letter {
-    Letter { arabic, latin, class, is_vowel: true }
+const fn vowel(arabic: char, class: char) -> Letter {
+    Letter { arabic, class, is_vowel: true }
 }
 
 const LETTERS: &[Letter] = &[
-    vowel('ا', "a", 'a'),
-    vowel('و', "o", 'w'),
-    vowel('ي', "i", 'y'),
-    vowel('ه', "h", 'h'),
-    vowel('ء', "", 'a'),
-    vowel('ع', "a", 'a'),
-    consonant('ب', "b", 'b'),
-    consonant('ت', "t", 't'),
-    consonant('ط', "t", 't'),
-    consonant('ث', "th", 's'),
-    consonant('س', "s", 's'),
-    consonant('ص', "s", 's'),
-    consonant('ج', "j", 'g'),
-    consonant('غ', "g", 'g'),
-    consonant('ق', "q", 'k'),
-    consonant('ك', "k", 'k'),
-    consonant('ح', "h", 'h'),
-    consonant('خ', "kh", 'x'),
-    consonant('د', "d", 'd'),
-    consonant('ض', "d", 'd'),
-    consonant('ذ', "z", 'z'),
-    consonant('ز', "z", 'z'),
-    consonant('ظ', "z", 'z'),
-    consonant('ر', "r", 'r'),
-    consonant('ش', "sh", 'c'),
-    consonant('ف', "f", 'f'),
-    consonant('ل', "l", 'l'),
-    consonant('م', "m", 'm'),
-    consonant('ن', "n", 'n'),
+    vowel('ا', 'a'),
+    vowel('و', 'w'),
+    vowel('ي', 'y'),
+    vowel('ه', 'h'),
+    vowel('ء', 'a'),
+    vowel('ع', 'a'),
+    consonant('ب', 'b'),
+    consonant('ت', 't'),
+    consonant('ط', 't'),
+    consonant('ث', 's'),
+    consonant('س', 's'),
+    consonant('ص', 's'),
+    consonant('ج', 'g'),
+    consonant('غ', 'g'),
+    consonant('ق', 'k'),
+    consonant('ك', 'k'),
+    consonant('ح', 'h'),
+    consonant('خ', 'x'),
+    consonant('د', 'd'),
+    consonant('ض', 'd'),
+    consonant('ذ', 'z'),
+    consonant('ز', 'z'),
+    consonant('ظ', 'z'),
+    consonant('ر', 'r'),
+    consonant('ش', 'c'),
+    consonant('ف', 'f'),
+    consonant('ل', 'l'),
+    consonant('م', 'm'),
+    consonant('ن', 'n'),
 ];
 
 #[cfg(test)]
@@ -125,13 +111,6 @@ mod tests {
         for (one, other) in [("حسن", "حسين"), ("سالم", "سليم"), ("عمر", "عمرو"), ("ميتا", "مايتو"), ("", "ا")]
         {
             assert_ne!(skeleton(one), skeleton(other), "{one} {other}");
-        }
-    }
-
-    #[test]
-    fn letter_by_letter() {
-        for (word, expected) in [("مارك", "Mark"), ("الركراكي", "Al-Rkraki"), ("gpt", "Gpt"), ("", "")] {
-            assert_eq!(transliterate(word), expected, "{word}");
         }
     }
 }

@@ -108,7 +108,7 @@ fn keys_and_latin_names() {
     check_key("قالت جوجل", "google", "Google");
     check_key("قالت غوغل", "google", "Google");
     check_key("انتقل إلى نادي برشلونة", "barcelona", "Barcelona");
-    check_key("أعلنت شركة “وايف أي آي” ذلك", "wayf-ay-ay", "Oaif AI");
+    check_key("أعلنت شركة “وايف أي آي” ذلك", "wayf-ay-ay", "Waif AI");
     check_key("زار الوزير تونس", "tunisia", "Tunisia");
     check_key("وصل إلى الكويت", "kuwait", "Kuwait");
     check_key("يعيش في برشلونة", "barcelona-place", "Barcelona");
