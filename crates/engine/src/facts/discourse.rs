@@ -142,10 +142,10 @@ impl Discourse {
         }
     }
 
-    /// The subject that a verb of this form leaves out, in the sentence at `sentence` or the one before.
-    pub fn left_out(&self, form: Form, sentence: usize) -> Option<Subject> {
+    /// The subject that a verb of this form at the unit `at` leaves out, in the sentence at `sentence` or the one before.
+    pub fn left_out(&self, form: Form, sentence: usize, at: usize) -> Option<Subject> {
         let near = self.subjects.iter().rev().take_while(|subject| subject.sentence + 1 >= sentence);
-        let mut near = near.filter(|subject| subject.how != How::Relative);
+        let mut near = near.filter(|subject| subject.how != How::Relative && subject.at < at);
         near.find(|subject| self.agrees(subject, form)).map(|subject| Subject { how: How::LeftOut, ..subject.clone() })
     }
 
@@ -177,7 +177,8 @@ impl Discourse {
             }
             _ => false,
         };
-        let mut before = self.subjects.iter().rev().filter(|subject| subject.at < phrase.head);
+        let before = self.subjects.iter().rev().filter(|subject| subject.at < phrase.head);
+        let mut before = before.filter(|subject| subject.how != How::Relative);
         let subject = before.find(fits).cloned();
         let found = subject.or_else(|| self.last_named(phrase.head, |_, entity| called(entity)));
         found.map(|subject| Subject { how: How::Reference, ..subject })

@@ -121,7 +121,11 @@ impl Candidate {
             (Role::Place, Filling::Named(subject)) => self.place = self.place.or(subject.entities.first().copied()),
             (Role::With, Filling::Noun(phrase)) if matches!(self.kind, FactKind::Appoint | FactKind::Depart) => {
                 let organization = phrase.inner.filter(|(kind, _)| *kind == MentionKind::Organization);
-                self.objects.extend(organization.map(|(_, entity)| Object::Entity(entity)));
+                let stated = || {
+                    let office = office::read(occurrence.document, occurrence.discourse, &phrase);
+                    office.of.filter(|of| !office.assumed && occurrence.document.is_organization(*of))
+                };
+                self.objects.extend(organization.map(|(_, entity)| entity).or_else(stated).map(Object::Entity));
             }
             (Role::Title, Filling::Noun(phrase)) => {
                 let office = office::read(occurrence.document, occurrence.discourse, &phrase);

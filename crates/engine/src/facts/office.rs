@@ -6,7 +6,7 @@ use khabar_contract::{EntityId, MentionKind};
 
 use super::{
     discourse::Discourse,
-    document::{Document, UnitKind},
+    document::{Document, Prefix, UnitKind},
     phrase::{self, Phrase},
 };
 
@@ -59,6 +59,8 @@ pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>)
         if let Some((office, head)) = beside.or_else(behind) {
             holders.push(Holder { person, office, head });
         } else if let Some(holder) = led_by(document, units, at, person) {
+            holders.push(holder);
+        } else if let Some(holder) = holders.last().and_then(|first| alike(document, first, at)) {
             holders.push(holder);
         }
     }
@@ -145,6 +147,17 @@ fn led_by(document: &Document, units: &Range<usize>, name: usize, person: Entity
     Some(Holder { person, office, head: lead })
 }
 
+/// وزيرا خارجية [مصر] [عبد العاطي] و[السعودية] [بن فرحان]: the second holder of an office that is said of both.
+fn alike(document: &Document, first: &Holder, name: usize) -> Option<Holder> {
+    let of = name.checked_sub(3).filter(|_| document.unit(name).prefix == Prefix::default())? + 2;
+    let (kind, entity) = document.name(of).filter(|_| document.unit(of).prefix.conjunction)?;
+    let (before, whole) = (document.name(of - 1)?, document.name(of - 2)?);
+    let same = before == (MentionKind::Person, first.person) && kind == whole.0 && first.office.of == Some(whole.1);
+    let (_, person) = document.name(name)?;
+    let office = Office { of: Some(entity), ..first.office.clone() };
+    same.then_some(Holder { person, office, head: first.head })
+}
+
 fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -> Office {
     let end = end.min(head + MAX_LEN);
     let mut office =
@@ -198,8 +211,10 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
         at += 1;
     }
     let complete = at == title_end + formers;
-    let anyones = document.is(head, "expert");
-    office.portfolio = !anyones && has_portfolio(document, head, title_end) || speaks_for(document, head, title_end);
+    let anyones = document.is(head, "expert") || document.is(head, "counterpart");
+    office.portfolio = !anyones && has_portfolio(document, head, title_end)
+        || speaks_for(document, head, title_end)
+        || is_of_country(document, head, title_end);
     if office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, title_end) {
         office.of = discourse.organization(head, &[]);
         office.assumed = true;
@@ -211,6 +226,17 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
 /// المتحدثة باسم الحكومة
 fn speaks_for(document: &Document, head: usize, title_end: usize) -> bool {
     (head + 1..title_end.saturating_sub(1)).any(|at| document.folded(at) == "باسم")
+}
+
+/// الرئيس الفرنسي, نظيره المصري
+fn is_of_country(document: &Document, head: usize, title_end: usize) -> bool {
+    let definite = document.unit(head).prefix.article || document.is(head, "counterpart");
+    let adjective = head + 1;
+    definite
+        && document.is(head, "head of state")
+        && adjective < title_end
+        && document.unit(adjective).prefix == Prefix { article: true, ..Prefix::default() }
+        && document.folded(adjective).strip_prefix("ال").is_some_and(|word| document.lexicon.is_nationality(word))
 }
 
 /// Where شركة starts in رئيس شركة [ميتا]; the organs of an organisation (مجلس إدارة) belong to the title.

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use khabar_contract::{EntityId, Fact, FactId, FactKind, Span};
+use khabar_contract::{EntityId, Fact, FactId, FactKind, Object, Span};
 
 use super::{discourse::How, fill::Candidate};
 
@@ -11,6 +11,7 @@ pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
     for candidate in candidates.iter_mut() {
         name_office(candidate, roles);
     }
+    pass_offices_on(candidates);
     roles.retain(|role| !role.unresolved);
     drop_plans_told_as_deeds(candidates);
     drop_arrivals_told_at_departure(candidates);
@@ -82,7 +83,7 @@ fn drop_transfers_of_coaches(candidates: &mut Vec<Candidate>) {
 }
 
 /// The purchase stands at most so many bytes behind the paper.
-const MAX_TO_PURCHASE: usize = 80;
+const MAX_TO_PURCHASE: usize = 200;
 
 /// Who leaves an office leaves the one that the sentence says he holds.
 fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
@@ -98,11 +99,42 @@ fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
     }
 }
 
+/// أنهى مهام المدير العام ل[ألنفط] [فلان]، وعين خلفا له [فلانا]; عين [فلانا] مديرا ل[ألنفط] خلفا ل[فلان] المستقيل: who comes
+/// and who goes within a sentence share an office, and one tells what it is where the other does not.
+fn pass_offices_on(candidates: &mut [Candidate]) {
+    let mut last: Option<usize> = None;
+    for at in 0..candidates.len() {
+        if !matches!(candidates[at].kind, FactKind::Appoint | FactKind::Depart) {
+            continue;
+        }
+        if let Some(first) = last.replace(at)
+            && shares_office(&candidates[first], &candidates[at])
+        {
+            candidates[at].objects = candidates[first].objects.clone();
+            candidates[at].how_object = candidates[first].how_object;
+        }
+    }
+}
+
+/// Whether the second of two candidates does not say itself where the office is that the first tells of.
+fn shares_office(first: &Candidate, second: &Candidate) -> bool {
+    let named = |candidate: &Candidate| candidate.objects.iter().any(|object| matches!(object, Object::Entity(_)));
+    let aside = second.kind == FactKind::Appoint || second.how == How::Relative;
+    let assumed = second.kind == FactKind::Appoint && second.how_object == How::LeftOut;
+    let bare = !named(second) || assumed && first.how_object != How::LeftOut;
+    first.sentence == second.sentence
+        && first.kind != second.kind
+        && first.subjects != second.subjects
+        && (aside && bare && named(first))
+}
+
 /// Whether the appointment or departure says the role too.
 fn says_office(candidate: &Candidate, role: &Candidate) -> bool {
     let same_person = candidate.subjects.contains(&role.subjects[0]);
+    // كلف [ماكرون] وزير الجيوش [لوكورنو] بتشكيل حكومة: the office that he held before.
+    let held_before = candidate.kind == FactKind::Appoint && candidate.title.is_none() && role.objects.is_empty();
     let same_place = role.objects.iter().any(|object| candidate.objects.contains(object))
         || candidate.objects.is_empty()
         || role.objects.is_empty();
-    matches!(candidate.kind, FactKind::Appoint | FactKind::Depart) && same_person && same_place
+    matches!(candidate.kind, FactKind::Appoint | FactKind::Depart) && same_person && same_place && !held_before
 }

@@ -1,13 +1,13 @@
 //! From a trigger to the fact that it states: which phrase is its agent, which its patient, what governs it.
 
-use khabar_contract::MentionKind;
+use khabar_contract::{FactKind, MentionKind};
 
 use super::{
     clause::{self, Argued, Argument},
     discourse::{Discourse, How, Subject},
     document::{Document, UnitKind},
     fill::{self, Candidate},
-    frame::{Construction, Filler, Marker},
+    frame::{Construction, Filler, Marker, Role},
     governor,
     lexicon::{Reading, inflect::Part},
     occurrence::Occurrence,
@@ -52,7 +52,7 @@ impl Trigger<'_> {
     fn read(&self, construction: &Construction) -> Option<Candidate> {
         match self.reading.form.part {
             Part::Past | Part::Present => self.verb(construction),
-            Part::Participle => None,
+            Part::Participle => self.participle(construction),
             _ => self.masdar(construction),
         }
     }
@@ -86,7 +86,7 @@ impl Trigger<'_> {
             return None;
         }
         occurrence.arguments = all;
-        occurrence.agent = self.discourse.left_out(self.reading.form, self.sentence);
+        occurrence.agent = self.discourse.left_out(self.reading.form, self.sentence, self.at);
         fill::fill(&occurrence)
     }
 
@@ -116,6 +116,33 @@ impl Trigger<'_> {
             occurrence.agent = occurrence.governed.subject.clone();
         } else if construction.has_patient() && self.is_means() {
             occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
+        }
+        fill::fill(&occurrence)
+    }
+
+    /// [تكستور] المستقيل, المدرب المقال [شيل]: what is said of the person beside the participle.
+    fn participle(&self, construction: &Construction) -> Option<Candidate> {
+        let prefix = self.document.unit(self.at).prefix;
+        let of_person = matches!(construction.kind, FactKind::Appoint | FactKind::Depart | FactKind::Transfer);
+        if !of_person || !prefix.article || prefix.preposition.is_some() || prefix.conjunction {
+            return None;
+        }
+        let passive = construction.subject_is_patient();
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start)?;
+        let behind = Some(self.at + 1).filter(|behind| *behind < self.subjects.units.end);
+        let titled = |behind: &usize| {
+            self.document.is(before, "office") && self.document.unit(*behind).prefix == Default::default()
+        };
+        // What is written like a passive participle may be a noun after a name: نشر [سالم] المقال.
+        let mut people = [Some(before).filter(|_| !passive), behind.filter(titled)].into_iter().flatten();
+        let person = people.find_map(|at| self.document.name(at).filter(|(kind, _)| *kind == MentionKind::Person))?.1;
+        let (entities, kind) = (vec![person], MentionKind::Person);
+        let person = Some(Subject { entities, kind, sentence: self.sentence, at: self.at, how: How::Relative });
+        let mut occurrence = self.occurrence(construction);
+        if passive {
+            occurrence.patient = person;
+        } else {
+            occurrence.agent = person;
         }
         fill::fill(&occurrence)
     }
@@ -264,6 +291,11 @@ fn is_bare_phrase(argument: &Argument) -> bool {
 impl Construction {
     fn has_patient(&self) -> bool {
         self.roles.iter().any(|role| role.markers.contains(&Marker::Patient))
+    }
+
+    /// Whether the one whom the fact is about is whom it is done to: أقال.
+    fn subject_is_patient(&self) -> bool {
+        self.roles.iter().any(|role| role.role == Role::Subject && role.markers.contains(&Marker::Patient))
     }
 
     /// Whether its patient is a noun of the class of the one at `head`: رفع حصتها.

@@ -134,6 +134,11 @@ impl<'a> Document<'a> {
         }
     }
 
+    /// Whether the entity is an organisation.
+    pub fn is_organization(&self, entity: EntityId) -> bool {
+        self.entities[entity.index()].kind == MentionKind::Organization
+    }
+
     /// The source from the start of one unit to the end of another.
     pub fn source(&self, units: Range<usize>) -> &'a str {
         &self.text.source()[self.units[units.start].span.start..self.units[units.end - 1].span.end]

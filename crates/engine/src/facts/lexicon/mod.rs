@@ -6,12 +6,17 @@
 //! | `data/facts/verbs.txt` | verbs that carry modality or speech, and common verbs that only bound a clause |
 //! | `data/facts/nouns.txt` | classes of nouns: what an organisation, an office, an asset … may be called |
 //! | `data/facts/particles.txt` | prepositions, conjunctions and other words without forms |
+//! | `data/gazetteers/nationalities.tsv` | adjectives of nationality |
 //!
 //! In the three word lists a line `[class]` opens a class, each further line is a word of it, `#` opens a comment.
 
 pub mod inflect;
 
-use std::{cmp::Reverse, collections::HashMap, sync::LazyLock};
+use std::{
+    cmp::Reverse,
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
 
 use khabar_contract::Modality;
 
@@ -60,6 +65,8 @@ pub struct Lexicon {
     pub lemmas: Vec<Lemma>,
     /// How the triggers express their roles.
     pub constructions: Vec<Construction>,
+    /// Adjectives of nationality, in normal form.
+    nationalities: HashSet<String>,
     forms: HashMap<String, Vec<(usize, Form)>>,
     by_parts: HashMap<&'static str, usize>,
 }
@@ -93,6 +100,11 @@ impl Lexicon {
         Some(Cut { proclitics: found.proclitics, article: found.article > 0 })
     }
 
+    /// Whether a word in normal form, without its article, says which country someone is of: فرنسي.
+    pub fn is_nationality(&self, folded: &str) -> bool {
+        self.nationalities.contains(folded)
+    }
+
     fn push(&self, stem: &str, suffixed: bool, fits: impl Fn(&Form) -> bool, readings: &mut Vec<Reading>) -> bool {
         let before = readings.len();
         let entries = self.forms.get(stem).into_iter().flatten().filter(|(_, form)| fits(form));
@@ -115,6 +127,9 @@ impl Lexicon {
         for (class, line) in listed(include_str!("../../../data/facts/particles.txt")) {
             line.split(' ').for_each(|word| lexicon.add(class, word, particle));
         }
+        let nationalities = include_str!("../../../data/gazetteers/nationalities.tsv").lines();
+        let nationalities = nationalities.filter_map(|line| line.split_once('\t'));
+        lexicon.nationalities = nationalities.map(|(adjective, _)| fold(adjective)).collect();
         for (class, line) in listed(include_str!("../../../data/facts/nouns.txt")) {
             lexicon.add(class, line, |line, mut emit| inflect::noun(line, &mut emit));
         }

@@ -117,10 +117,13 @@ impl<'d> Subjects<'d> {
         if start > self.units.start && self.document.is(start - 1, "relative") {
             return self.of_relative(start - 1, verb, discourse);
         }
+        if let Some(found) = self.dative(start, verb, form, discourse) {
+            return found;
+        }
         if self.bare_antecedent(start, verb).is_some()
             && let Some(found) = self.beside(verb, Some(form), discourse)
         {
-            return found;
+            return backgrounded(found);
         }
         let boundary = self.clause_start(start);
         let comma = (boundary..start).rev().find(|at| self.document.unit(*at).kind == UnitKind::Comma);
@@ -139,7 +142,7 @@ impl<'d> Subjects<'d> {
         let earlier = self.found.iter().rev().take(MAX_BACK).find_map(|(_, found)| fits(found));
         let left_out = earlier
             .map(|subject| Subject { how: How::LeftOut, ..subject })
-            .or_else(|| discourse.left_out(form, self.number));
+            .or_else(|| discourse.left_out(form, self.number, verb));
         left_out.map_or(Found::Missing, Found::Named)
     }
 
@@ -264,6 +267,14 @@ const MAX_CLAUSE: usize = 64;
 const MAX_BACK: usize = 8;
 /// The agent of a masdar that shares it with another stands at most so far before that.
 const MAX_TO_AGENT: usize = 10;
+
+/// As what a relative clause says of someone: the text goes on about others.
+fn backgrounded(found: Found) -> Found {
+    match found {
+        Found::Named(subject) => Found::Named(Subject { how: How::Relative, ..subject }),
+        found => found,
+    }
+}
 
 fn named(found: &Found) -> Option<&Subject> {
     match found {

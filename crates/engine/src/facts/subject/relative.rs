@@ -1,6 +1,6 @@
 //! Relative clauses: X التي استحوذت عليها [ميتا], عقد وقعته [ميتا].
 
-use super::{Discourse, Found, How, Phrase, Subject, Subjects, UnitKind, phrase};
+use super::{Discourse, Form, Found, How, Phrase, Subject, Subjects, UnitKind, backgrounded, phrase};
 
 impl Subjects<'_> {
     /// What the verb of a relative clause is said of other than as its subject: X التي استحوذت عليها ميتا, عقد وقعته ميتا.
@@ -36,6 +36,23 @@ impl Subjects<'_> {
         })
     }
 
+    /// سبق ل[أرامكو] أن استحوذت: who stands before «أن» as the one who has done before what follows.
+    ///
+    /// لم يسبق له أن: what has never been is no news of anyone.
+    pub(super) fn dative(&self, start: usize, verb: usize, form: Form, discourse: &Discourse) -> Option<Found> {
+        let that = start.checked_sub(1).filter(|at| *at > self.units.start)?;
+        if !matches!(self.document.folded(that), "ان" | "بان") {
+            return None;
+        }
+        let to = |phrase: &Phrase| self.document.unit(phrase.units.start).prefix.preposition == Some("ل");
+        let phrase = self.phrase_before(that, to)?;
+        let subject = self.subject_of(&phrase, verb, How::Clause, discourse)?;
+        let mut before = (self.units.start..phrase.units.start).rev();
+        before.next().filter(|at| self.document.is(*at, "precedence"))?;
+        let never = before.next().is_some_and(|at| self.document.is(at, "negation"));
+        discourse.agrees(&subject, form).then_some(if never { Found::Other } else { Found::Named(subject) })
+    }
+
     /// The longest phrase right before `end`, or before a comma there, that is fit.
     fn phrase_before(&self, end: usize, fit: impl Fn(&Phrase) -> bool) -> Option<Phrase> {
         let first = end.saturating_sub(MAX_ANTECEDENT).max(self.units.start);
@@ -51,10 +68,7 @@ impl Subjects<'_> {
         if self.has_resumptive_pronoun(verb)
             && let Some(found) = self.beside(verb, None, discourse)
         {
-            return match found {
-                Found::Named(subject) => Found::Named(Subject { how: How::Relative, ..subject }),
-                found => found,
-            };
+            return backgrounded(found);
         }
         self.antecedent(relative, verb, discourse).map_or(Found::Other, Found::Named)
     }
