@@ -47,7 +47,7 @@ const EQUATING: &[&str] = &[
 
 fn equates(text: &Text, names: &[Name], forms: &[Form], one: usize, other: usize) -> bool {
     let between = &text.source()[names[one].span.end..names[other].span.start];
-    let after = &text.source()[names[other].span.end..];
+    let after = near(&text.source()[names[other].span.end..]);
     if EQUATING.contains(&words(between).as_str()) {
         return true;
     }
@@ -63,6 +63,14 @@ fn equates(text: &Text, names: &[Name], forms: &[Form], one: usize, other: usize
             || is_acronym(&forms[one])
             || is_former(after))
 }
+
+/// As much of what follows a name as is looked at.
+fn near(after: &str) -> &str {
+    after.char_indices().nth(LOOK_AHEAD).map_or(after, |(end, _)| &after[..end])
+}
+
+/// In letters; «سابقا» with marks and tashkeel is shorter.
+const LOOK_AHEAD: usize = 24;
 
 /// Whether the bracket closes right after the name, or after «سابقا».
 fn is_alone(after: &str) -> bool {
