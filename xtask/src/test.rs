@@ -9,7 +9,17 @@ const NATIVE: &[(&str, &[&str])] = &[
     ("lints", &["clippy", "--workspace", "--all-targets", "--", "--deny", "warnings"]),
     (
         "lints for the browser",
-        &["clippy", "-p=khabar", "-p=khabar-engine", "--target", WASM, "--", "--deny", "warnings"],
+        &[
+            "clippy",
+            "-p=khabar",
+            "-p=khabar-engine",
+            "-p=khabar-bench-web",
+            "--target",
+            WASM,
+            "--",
+            "--deny",
+            "warnings",
+        ],
     ),
     ("native tests", &["test", "--workspace", "--exclude=khabar-browser-tests", "--no-fail-fast"]),
 ];
