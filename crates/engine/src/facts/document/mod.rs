@@ -139,11 +139,18 @@ impl<'a> Document<'a> {
         self.entities[entity.index()].kind == MentionKind::Organization
     }
 
-    /// The source from the start of one unit to the end of another.
+    /// The source from the start of one unit to the end of another, and the mark that closes a quotation opened in it.
     pub fn source(&self, units: Range<usize>) -> &'a str {
-        &self.text.source()[self.units[units.start].span.start..self.units[units.end - 1].span.end]
+        let source = self.text.source();
+        let (start, end) = (self.units[units.start].span.start, self.units[units.end - 1].span.end);
+        let is_open = source[start..end].matches(QUOTATION_MARKS).count() % 2 == 1;
+        let closing = source[end..].chars().next().filter(|next| is_open && QUOTATION_MARKS.contains(next));
+        &source[start..end + closing.map_or(0, char::len_utf8)]
     }
 }
+
+/// The press mixes them, and sets one for the other: “ closes as often as it opens.
+const QUOTATION_MARKS: [char; 6] = ['«', '»', '“', '”', '„', '"'];
 
 /// Pronouns as they are attached, in normal form: whether they are feminine, and plural.
 const PRONOUNS: [(&str, bool, bool); 4] =
