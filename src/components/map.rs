@@ -88,13 +88,8 @@ fn spoken(name: &str, kind: MentionKind, ties: usize, scope: &Scope) -> String {
 
 fn table(told: &[Told], scope: &Scope) -> Html {
     let strings = scope.locale().strings;
-    let mut rows: Vec<Vec<Told>> = Vec::new();
-    for told in told.iter().filter(|told| tie(told).is_some()) {
-        match rows.iter_mut().find(|row| is_same_tie(&row[0], told)) {
-            Some(row) => row.push(*told),
-            None => rows.push(vec![*told]),
-        }
-    }
+    let tied: Vec<Told> = told.iter().copied().filter(|told| tie(told).is_some()).collect();
+    let rows = Told::alike(&tied, is_same_tie);
     html! {
         <table>
             <caption>{ strings.map }</caption>

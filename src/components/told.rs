@@ -6,13 +6,7 @@ use crate::{format::Locale, state::Told};
 
 /// What several articles say of one thing: a column for each version of it, with the articles that have it.
 pub fn versions(told: &[Told], locale: Locale) -> Html {
-    let mut versions: Vec<Vec<Told>> = Vec::new();
-    for told in told {
-        match versions.iter_mut().find(|version| is_same(&version[0], told)) {
-            Some(version) => version.push(*told),
-            None => versions.push(vec![*told]),
-        }
-    }
+    let versions = Told::alike(told, is_same);
     html! { <div class="side-by-side">{ for versions.iter().map(|version| told_fact(version, locale)) }</div> }
 }
 

@@ -1,8 +1,12 @@
 //! What ISO 8601 dates and durations say.
 
-use khabar_contract::{Day, PartialDate};
+use khabar_contract::{
+    Day, PartialDate,
+    moment::{part_of_year, week_of_year},
+};
 
 use super::{Locale, number};
+use crate::strings::Strings;
 
 /// A date in words, its numbers in the reader's digits: ٧ يونيو (حزيران) ٢٠٢٥.
 pub fn partial(date: PartialDate, locale: Locale) -> String {
@@ -28,11 +32,17 @@ pub fn date(iso: &str, locale: Locale) -> Option<String> {
         let time = locale.digits.write(time);
         return if day.is_empty() { Some(time) } else { Some(format!("{}، {time}", date(day, locale)?)) };
     }
-    if let Some(year) = iso.strip_prefix('-').and_then(|year| digits(year, 4)) {
+    if let Some(PartialDate { year: Some(year), month: None, .. }) = iso.strip_prefix('-').and_then(PartialDate::parse)
+    {
         return Some(format!("{} {}", locale.digits.write(&(year + 1).to_string()), locale.strings.before_christ));
     }
-    if let Some(part) = part_of_year(iso, locale) {
-        return Some(part);
+    if let Some((year, week)) = week_of_year(iso) {
+        let Strings { week: name, of_year, .. } = locale.strings;
+        return Some(locale.digits.write(&format!("{name} {week} {of_year} {year}")));
+    }
+    if let (Some((year, _)), Some((_, part))) = (part_of_year(iso), iso.split_once('-')) {
+        let name = (locale.strings.part_of_year)(part)?;
+        return Some(format!("{name} {}", locale.digits.write(&year.to_string())));
     }
     PartialDate::parse(iso).map(|date| partial(date, locale))
 }
@@ -43,22 +53,18 @@ pub fn days_of(iso: &str) -> Option<(Day, Day)> {
         return Some((days_of(from)?.0, days_of(to)?.1));
     }
     let day = iso.split('T').next()?;
-    let (year, months) = match day.split_once('-') {
-        Some((year, part)) if part.starts_with(['Q', 'H']) => {
-            let length = if part.starts_with('Q') { 3 } else { 6 };
-            let last = part.get(1..)?.parse::<u8>().ok().filter(|nth| (1..=12 / length).contains(nth))? * length;
-            (digits(year, 4)?, (last + 1 - length, last))
-        }
-        _ => {
+    let (year, months) = match part_of_year(day) {
+        Some(part) => part,
+        None => {
             let date = PartialDate::parse(day)?;
             if let Some(day) = date.day() {
                 return Some((day, day));
             }
-            (date.year?, date.month.map_or((1, 12), |month| (month, month)))
+            (date.year?, date.month.map_or(1..=12, |month| month..=month))
         }
     };
-    let last = (28..=31).rev().find_map(|day| Day::new(year, months.1, day))?;
-    Some((Day::new(year, months.0, 1)?, last))
+    let last = (28..=31).rev().find_map(|day| Day::new(year, *months.end(), day))?;
+    Some((Day::new(year, *months.start(), 1)?, last))
 }
 
 /// A duration with its numbers in figures: سنتان و٦ أشهر; `None` where it is written in a form that this does not read.
@@ -101,18 +107,6 @@ pub fn days(iso: &str) -> f64 {
     parts(shortest).unwrap_or_default().into_iter().map(days).sum()
 }
 
-/// `2027-Q2`, `2025-H1` and `2025-W46`.
-fn part_of_year(iso: &str, locale: Locale) -> Option<String> {
-    let (year, part) = iso.split_once('-')?;
-    let year: u16 = digits(year, 4)?;
-    if let Some(week) = part.strip_prefix('W').and_then(|week| digits(week, 2)) {
-        let strings = locale.strings;
-        return Some(locale.digits.write(&format!("{} {week} {} {year}", strings.week, strings.of_year)));
-    }
-    let name = (locale.strings.part_of_year)(part)?;
-    Some(format!("{name} {}", locale.digits.write(&year.to_string())))
-}
-
 /// The amounts of a duration and their units: the letters of ISO 8601, those after the T in lower case.
 fn parts(iso: &str) -> Option<Vec<(f64, char)>> {
     let mut parts = Vec::new();
@@ -137,11 +131,6 @@ fn counted(amount: f64, unit: char, locale: Locale) -> Option<String> {
     let figures = locale.digits.write(&number::grouped(amount));
     let form = if amount.fract() == 0.0 { noun.form((locale.strings.plural)(amount as u64)) } else { noun.other };
     Some(form.replace("{}", &figures))
-}
-
-fn digits(text: &str, width: usize) -> Option<u16> {
-    let is_number = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
-    is_number.then(|| text.parse().ok()).flatten()
 }
 
 #[cfg(test)]

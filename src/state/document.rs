@@ -3,7 +3,7 @@
 mod check;
 mod values;
 
-use khabar_contract::{Analysis, Article, Entity, EntityId, Fact, FactId, MentionId, MentionKind, Object};
+use khabar_contract::{Analysis, Article, Entity, EntityId, Fact, FactId, MentionId, MentionKind};
 
 use super::{ArticleState, FactFilter, Open, Order};
 use crate::{layout::Layout, order::greatest_first};
@@ -118,7 +118,7 @@ impl Document {
 
     /// The index of the sentence that a position lies in.
     pub fn sentence_at(&self, position: usize) -> Option<usize> {
-        sentence_at(self.analysis(), position)
+        self.analysis().sentence_at(position)
     }
 
     /// The index of the sentence that first states a fact.
@@ -160,20 +160,13 @@ pub fn distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
 
 /// Whether an entity has a part in a fact: as subject, object, place or source.
 pub fn has_part(fact: &Fact, entity: EntityId) -> bool {
-    let is_object = matches!(fact.object, Some(Object::Entity(object)) if object == entity);
-    is_object || fact.subject == entity || fact.place == Some(entity) || fact.attribution == Some(entity)
+    fact.entities().any(|part| part == entity)
 }
 
 fn sentences_of(fact: &Fact, analysis: &Analysis) -> Vec<usize> {
-    let spans = std::iter::once(&fact.evidence).chain(&fact.further_evidence);
-    let mut sentences: Vec<_> = spans.filter_map(|span| sentence_at(analysis, span.start)).collect();
+    let mut sentences: Vec<_> = fact.statements().filter_map(|span| analysis.sentence_at(span.start)).collect();
     sentences.dedup();
     sentences
-}
-
-fn sentence_at(analysis: &Analysis, position: usize) -> Option<usize> {
-    let index = analysis.sentences.partition_point(|sentence| sentence.end <= position);
-    analysis.sentences.get(index).filter(|sentence| sentence.start <= position).map(|_| index)
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! A fact and where it is told.
 
-use khabar_contract::{Analysis, Article, Entity, EntityId, Excerpt, Fact, FactId, Object};
+use khabar_contract::{Analysis, Article, Entity, EntityId, Excerpt, Fact, FactId};
 
 /// A fact and where it is told.
 #[derive(Clone, Copy)]
@@ -44,17 +44,24 @@ impl<'a> Told<'a> {
 
     /// To whom, where that is a named thing.
     pub fn party(&self) -> Option<&'a Entity> {
-        match self.fact.object {
-            Some(Object::Entity(id)) => Some(self.entity(id)),
-            _ => None,
-        }
+        self.fact.party().map(|id| self.entity(id))
     }
 
     /// The sentences that state it.
     pub fn sentences(&self) -> impl Iterator<Item = &'a str> {
-        let spans = [&self.fact.evidence].into_iter().chain(&self.fact.further_evidence);
-        let text = &self.analysis.text;
-        spans.map(|span| &text[span.range()])
+        self.fact.statements().map(|span| &self.analysis.text[span.range()])
+    }
+
+    /// Facts that are alike, together, in the order in which the first of them come.
+    pub fn alike(told: &[Self], are_alike: fn(&Self, &Self) -> bool) -> Vec<Vec<Self>> {
+        let mut groups: Vec<Vec<Self>> = Vec::new();
+        for told in told {
+            match groups.iter_mut().find(|group| are_alike(&group[0], told)) {
+                Some(group) => group.push(*told),
+                None => groups.push(vec![*told]),
+            }
+        }
+        groups
     }
 
     fn entity(&self, id: EntityId) -> &'a Entity {

@@ -7,8 +7,8 @@ use crate::browser;
 use crate::error::{Error, Result};
 use crate::process::{command, output, run, say, workspace};
 use crate::site;
+use crate::toolchain::WASM;
 
-const TARGET: &str = "wasm32-unknown-unknown";
 const PAGE: &str = include_str!("../../crates/bench-web/page.html");
 
 /// Builds the benchmark's page and prints the figures that Chromium shows on it. The page needs no server: the module is
@@ -17,7 +17,7 @@ pub fn bench() -> Result {
     browser::ensure()?;
     let toolbox = site::prepare()?;
     say("building the benchmark");
-    run(command("cargo", ["build", "--release", "--locked", "--target", TARGET, "-p", "khabar-bench-web"])?)?;
+    run(command("cargo", ["build", "--release", "--locked", "--target", WASM, "-p", "khabar-bench-web"])?)?;
     let (built, folder) = (built_module(), target().join("bench-web"));
     let paths = [&built, &folder].map(|path| path.to_string_lossy().into_owned());
     run(toolbox.wasm_bindgen([
@@ -45,7 +45,7 @@ fn target() -> PathBuf {
 }
 
 fn built_module() -> PathBuf {
-    target().join(TARGET).join("release/khabar_bench_web.wasm")
+    target().join(WASM).join("release/khabar_bench_web.wasm")
 }
 
 fn write_page(folder: &Path) -> Result<PathBuf> {

@@ -87,9 +87,8 @@ fn write_fact(f: &mut Formatter<'_>, analysis: &Analysis, fact: &Fact) -> fmt::R
 }
 
 fn sentence_numbers(analysis: &Analysis, fact: &Fact) -> String {
-    let number = |span: &Span| analysis.sentences.partition_point(|sentence| sentence.start <= span.start);
-    let spans = [&fact.evidence].into_iter().chain(&fact.further_evidence);
-    spans.map(|span| format!("[{}]", number(span))).collect::<Vec<_>>().join(" ")
+    let number = |span: Span| analysis.sentences.partition_point(|sentence| sentence.start <= span.start);
+    fact.statements().map(|span| format!("[{}]", number(span))).collect::<Vec<_>>().join(" ")
 }
 
 /// The value in a few words: `over 2000000 USD per year`.

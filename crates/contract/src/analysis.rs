@@ -1,5 +1,7 @@
 //! What the engine says of one text.
 
+use std::iter;
+
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
@@ -205,6 +207,12 @@ impl Analysis {
         &self.entities[id.index()]
     }
 
+    /// The index of the sentence that a byte of the text lies in; `None` for the white space between sentences.
+    pub fn sentence_at(&self, byte: usize) -> Option<usize> {
+        let index = self.sentences.partition_point(|sentence| sentence.end <= byte);
+        self.sentences.get(index).filter(|sentence| sentence.start <= byte).map(|_| index)
+    }
+
     fn spans_mut(&mut self) -> impl Iterator<Item = (&mut usize, &mut usize)> {
         let sentences = self.sentences.iter_mut();
         let facts = self
@@ -213,6 +221,31 @@ impl Analysis {
             .flat_map(|fact| [&mut fact.trigger, &mut fact.evidence].into_iter().chain(&mut fact.further_evidence));
         let spans = sentences.chain(facts).map(|span| (&mut span.start, &mut span.end));
         spans.chain(self.mentions.iter_mut().map(|mention| (&mut mention.start, &mut mention.end)))
+    }
+}
+
+impl Fact {
+    /// To whom or to what, where that is a named thing.
+    pub fn party(&self) -> Option<EntityId> {
+        match self.object {
+            Some(Object::Entity(entity)) => Some(entity),
+            _ => None,
+        }
+    }
+
+    /// The entities that have a part in it: as subject, object, place, source.
+    pub fn entities(&self) -> impl Iterator<Item = EntityId> {
+        [Some(self.subject), self.party(), self.place, self.attribution].into_iter().flatten()
+    }
+
+    /// The mentions of its values: amount, time.
+    pub fn values(&self) -> impl Iterator<Item = MentionId> {
+        [self.amount, self.time].into_iter().flatten()
+    }
+
+    /// The sentences that state it, its evidence first.
+    pub fn statements(&self) -> impl Iterator<Item = Span> {
+        iter::once(self.evidence).chain(self.further_evidence.iter().copied())
     }
 }
 
@@ -303,7 +336,7 @@ fn count_chars(bytes: &[u8]) -> usize {
     bytes.iter().filter(|byte| (**byte as i8) >= -0x40).count()
 }
 
-fn is_false(flag: &bool) -> bool {
+pub(crate) fn is_false(flag: &bool) -> bool {
     !flag
 }
 

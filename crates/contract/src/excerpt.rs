@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Analysis, Day, FactId, MentionKind};
+use crate::{Analysis, Day, FactId, MentionKind, analysis::is_false};
 
 /// Some facts of an article, with the sentences that state them and nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -66,8 +66,4 @@ pub struct Claim {
     /// Whether two articles give different times.
     #[serde(default, skip_serializing_if = "is_false")]
     pub times_differ: bool,
-}
-
-fn is_false(flag: &bool) -> bool {
-    !flag
 }

@@ -1,5 +1,7 @@
 //! When something happened, as far as a line of time can place it.
 
+use std::ops::RangeInclusive;
+
 use crate::{Analysis, Day, Fact, Value};
 
 /// A date as partial as its text.
@@ -51,17 +53,14 @@ impl PartialDate {
 
     /// The month in which `2025-Q2`, `2025-H2` or `2025-W46` starts.
     fn start_of_part(iso: &str) -> Option<Self> {
-        let (year, part) = iso.split_once('-')?;
-        let year = digits(year, 4)?;
-        let (unit, number) = (part.get(..1)?, part.get(1..)?);
-        let number: u16 = number.parse().ok()?;
-        let month = match unit {
-            "Q" => number.checked_sub(1)? * 3 + 1,
-            "H" => number.checked_sub(1)? * 6 + 1,
-            "W" => (number * 7).saturating_sub(6).min(365) * 12 / 366 + 1,
-            _ => return None,
+        let (year, month) = match part_of_year(iso) {
+            Some((year, months)) => (year, *months.start()),
+            None => {
+                let (year, week) = week_of_year(iso)?;
+                (year, ((week * 7).saturating_sub(6).min(365) * 12 / 366 + 1) as u8)
+            }
         };
-        (1..=12).contains(&month).then_some(Self { year: Some(year), month: Some(month as u8), day: None })
+        Some(Self { year: Some(year), month: Some(month), day: None })
     }
 }
 
@@ -84,6 +83,24 @@ impl Analysis {
     pub fn moment(&self, fact: &Fact) -> Option<Moment> {
         Some(self.mention(fact.time?).value.as_ref().map_or(Moment::Relative, Moment::of))
     }
+}
+
+/// The year and the months of a quarter or a half of it, `2025-Q2` or `2025-H2`; `None` for anything else.
+pub fn part_of_year(iso: &str) -> Option<(u16, RangeInclusive<u8>)> {
+    let (year, part) = iso.split_once('-')?;
+    let (length, number) = match part.split_at_checked(1)? {
+        ("Q", number) => (3, number),
+        ("H", number) => (6, number),
+        _ => return None,
+    };
+    let last = length * number.parse::<u8>().ok().filter(|number| (1..=12 / length).contains(number))?;
+    Some((digits(year, 4)?, last + 1 - length..=last))
+}
+
+/// The year and the number of a week, `2025-W46`; `None` for anything else.
+pub fn week_of_year(iso: &str) -> Option<(u16, u16)> {
+    let (year, week) = iso.split_once("-W")?;
+    Some((digits(year, 4)?, digits(week, 2)?))
 }
 
 fn digits(text: &str, width: usize) -> Option<u16> {

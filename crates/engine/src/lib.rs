@@ -20,6 +20,7 @@ pub mod text;
 pub mod values;
 
 mod analyze;
+mod table;
 
 pub use analyze::{Context, analyze};
 pub use khabar_contract as contract;

@@ -5,7 +5,7 @@ use std::{
     collections::{HashMap, HashSet},
 };
 
-use khabar_contract::{Article, Digest, Fact, Moment, Object};
+use khabar_contract::{Article, Digest, Fact, Moment};
 
 use crate::excerpt::{self, Place};
 
@@ -62,8 +62,7 @@ pub fn map(articles: &[Article]) -> Digest {
 
 /// The keys of the two that a fact ties to each other, in their order: a fact between two names.
 fn tie<'a>(fact: &Fact, article: &'a Article) -> Option<[&'a str; 2]> {
-    let Some(Object::Entity(object)) = fact.object else { return None };
-    let mut keys = [fact.subject, object].map(|id| article.analysis.entity(id).key.as_str());
+    let mut keys = [fact.subject, fact.party()?].map(|id| article.analysis.entity(id).key.as_str());
     keys.sort();
     (keys[0] != keys[1]).then_some(keys)
 }

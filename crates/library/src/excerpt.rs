@@ -1,5 +1,7 @@
 //! Cuts facts out of their articles.
 
+use std::iter;
+
 use khabar_contract::{
     Analysis, Article, Entity, EntityId, Excerpt, Fact, FactId, Mention, MentionId, Object, Span, analysis::SCHEMA,
 };
@@ -42,16 +44,16 @@ struct Cut<'a> {
 impl<'a> Cut<'a> {
     fn new(whole: &'a Analysis, facts: &[FactId]) -> Self {
         let facts: Vec<&Fact> = facts.iter().map(|id| &whole.facts[id.index()]).collect();
-        let values = facts.iter().flat_map(|fact| [fact.amount, fact.time]).flatten();
+        let values = facts.iter().flat_map(|fact| fact.values());
         let places = facts.iter().flat_map(|fact| {
-            let values = [fact.amount, fact.time].into_iter().flatten().map(|id| whole.mention(id).start);
-            let evidence = [fact.trigger, fact.evidence].into_iter().chain(fact.further_evidence.iter().copied());
-            evidence.map(|span| span.start).chain(values)
+            let values = fact.values().map(|id| whole.mention(id).start);
+            iter::once(fact.trigger).chain(fact.statements()).map(|span| span.start).chain(values)
         });
-        let sentences = ordered(places.filter_map(|place| sentence_at(whole, place)));
+        let sentences = ordered(places.filter_map(|place| whole.sentence_at(place)));
+        let sentences: Vec<Span> = sentences.into_iter().map(|index| whole.sentences[index]).collect();
         let is_whole = |id: &MentionId| sentences.iter().any(|sentence| sentence.contains(whole.mention(*id).span()));
         let mentions = ordered(values.filter(is_whole));
-        let entities = ordered(facts.iter().flat_map(|fact| entities(fact)));
+        let entities = ordered(facts.iter().flat_map(|fact| fact.entities()));
         Self { whole, facts, sentences, mentions, entities }
     }
 
@@ -120,20 +122,6 @@ impl<'a> Cut<'a> {
         }
         Span::new(0, 0)
     }
-}
-
-/// The entities that have a part in a fact.
-pub fn entities(fact: &Fact) -> impl Iterator<Item = EntityId> {
-    let object = match fact.object {
-        Some(Object::Entity(id)) => Some(id),
-        _ => None,
-    };
-    [Some(fact.subject), object, fact.place, fact.attribution].into_iter().flatten()
-}
-
-fn sentence_at(analysis: &Analysis, position: usize) -> Option<Span> {
-    let index = analysis.sentences.partition_point(|sentence| sentence.end <= position);
-    analysis.sentences.get(index).copied().filter(|sentence| sentence.start <= position)
 }
 
 fn ordered<T: Ord>(items: impl Iterator<Item = T>) -> Vec<T> {

@@ -50,7 +50,7 @@ fn profile(key: &str, naming: &[(usize, &Entity)], articles: &[Article]) -> Prof
 /// The facts of an article in which an entity has a part.
 fn about(key: &str, article: &Article) -> Excerpt {
     let analysis = &article.analysis;
-    let has_part = |fact: &&Fact| excerpt::entities(fact).any(|id| analysis.entity(id).key == key);
+    let has_part = |fact: &&Fact| fact.entities().any(|id| analysis.entity(id).key == key);
     let facts: Vec<FactId> = analysis.facts.iter().filter(has_part).map(|fact| fact.id).collect();
     excerpt::cut(article, &facts)
 }

@@ -1,6 +1,8 @@
 //! Whether the parts of an analysis fit together.
 
-use khabar_contract::{Analysis, EntityId, Excerpt, Fact, Mention, MentionId, Object, Profile, Span};
+use std::iter;
+
+use khabar_contract::{Analysis, EntityId, Excerpt, Fact, Mention, MentionId, Profile, Span};
 
 /// The parts of an analysis do not fit together: it is damaged, or of another version.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -19,10 +21,7 @@ pub enum Inconsistent {
 /// Whether every identifier leads to something and every span lies in the text.
 pub fn check(analysis: &Analysis) -> Result<(), Inconsistent> {
     let mentions: Vec<_> = analysis.mentions.iter().map(Mention::span).collect();
-    let facts = analysis
-        .facts
-        .iter()
-        .flat_map(|fact| [fact.trigger, fact.evidence].into_iter().chain(fact.further_evidence.clone()));
+    let facts = analysis.facts.iter().flat_map(|fact| iter::once(fact.trigger).chain(fact.statements()));
     let are_spans = are_in_order(&analysis.sentences, analysis)
         && are_in_order(&mentions, analysis)
         && facts.into_iter().all(|span| is_in_text(span, analysis));
@@ -72,11 +71,7 @@ fn are_identifiers(analysis: &Analysis) -> bool {
     let is_entity = |id: EntityId| id.index() < analysis.entities.len();
     let is_mention = |id: MentionId| (id as usize) < analysis.mentions.len();
     let is_fact = |(index, fact): (usize, &Fact)| {
-        let is_object = !matches!(fact.object, Some(Object::Entity(id)) if !is_entity(id));
-        fact.id.index() == index
-            && is_object
-            && [Some(fact.subject), fact.place, fact.attribution].into_iter().flatten().all(is_entity)
-            && [fact.amount, fact.time].into_iter().flatten().all(is_mention)
+        fact.id.index() == index && fact.entities().all(is_entity) && fact.values().all(is_mention)
     };
     let mentions = &analysis.mentions;
     mentions.iter().enumerate().all(|(index, mention)| mention.id as usize == index)

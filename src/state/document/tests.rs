@@ -1,4 +1,4 @@
-use khabar_contract::{FactKind, Modality, Span};
+use khabar_contract::{FactKind, Modality, Object, Span};
 
 use super::*;
 use crate::fixture::{analysis, document, fact};

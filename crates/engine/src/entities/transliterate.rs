@@ -4,7 +4,10 @@
 use std::sync::LazyLock;
 
 use super::form::Form;
-use crate::names::gazetteer::{Entry, Gazetteer, Tags};
+use crate::{
+    names::gazetteer::{Entry, Gazetteer, Tags},
+    table::rows,
+};
 
 /// Each word as the gazetteers spell it in names, else by rule; letters that are spelt out (إم إس إل) as one acronym, where
 /// it is not a person's name.
@@ -155,11 +158,9 @@ impl Rule {
     }
 }
 
-static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| {
-    let lines = include_str!("../../data/transliteration.tsv").lines().filter(|line| !line.starts_with('#'));
-    let fields = lines.map(|line| line.split('\t').collect::<Vec<_>>());
-    fields.filter_map(|fields| <[&str; 5]>::try_from(fields).ok()).map(Rule::from).collect()
-});
+static RULES: LazyLock<Vec<Rule>> = LazyLock::new(|| rows(TABLE).map(Rule::from).collect());
+
+const TABLE: &str = include_str!("../../data/transliteration.tsv");
 
 impl From<[&'static str; 5]> for Rule {
     fn from([before, letters, after, script, latin]: [&'static str; 5]) -> Self {
@@ -180,8 +181,9 @@ mod tests {
 
     #[test]
     fn every_line_is_a_rule() {
-        let table = include_str!("../../data/transliteration.tsv");
-        assert_eq!(RULES.len(), table.lines().filter(|line| !line.starts_with('#')).count());
+        let lines: Vec<&str> = TABLE.lines().filter(|line| !line.starts_with('#')).collect();
+        assert_eq!(RULES.len(), lines.len());
+        assert!(lines.iter().all(|line| line.split('\t').count() == 5));
     }
 
     #[test]

@@ -111,8 +111,11 @@ fn after_head(text: &Text, evidence: &Evidence, found: Found) -> usize {
     let is_head = |token: usize| {
         let matches = evidence.matches_at(token);
         token < found.last
-            && !opens_official_name(text, token, found.last)
-            && matches.iter().any(|known| known.tokens.len() == 1 && known.entry.tags.intersects(heads))
+            && matches.iter().any(|known| {
+                known.tokens.len() == 1
+                    && known.entry.tags.intersects(heads)
+                    && !(known.definite && says_purpose(text, token, found.last))
+            })
             && !matches.iter().any(|known| known.tokens.len() > 1 && known.entry.tags.intersects(Tags::NAMES))
     };
     let is_mark = |token: usize| token < found.last && text.tokens()[token].kind == TokenKind::Mark;
@@ -123,9 +126,7 @@ fn after_head(text: &Text, evidence: &Evidence, found: Found) -> usize {
     first
 }
 
-/// Whether a definite noun opens a name that says what the body is for: الشركة السعودية للكهرباء.
-fn opens_official_name(text: &Text, token: usize, last: usize) -> bool {
-    let folded = text.folded(token);
-    let is_definite = folded.trim_start_matches(['و', 'ف', 'ب', 'ك']).starts_with("ال") || folded.starts_with("لل");
-    is_definite && (token + 2..=last.min(token + 3)).any(|purpose| text.folded(purpose).starts_with("لل"))
+/// Whether a name goes on to say what the body is for, so that its definite noun is part of it: الشركة السعودية للكهرباء.
+fn says_purpose(text: &Text, head: usize, last: usize) -> bool {
+    (head + 2..=last.min(head + 3)).any(|token| text.folded(token).starts_with("لل"))
 }

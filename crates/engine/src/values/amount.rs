@@ -6,10 +6,12 @@ use super::{
     date,
     lexicon::{Lexicon, Sense},
     number::{Form, Number, number},
-    table::{alternatives, rows},
     words::{Attached, Clitics, Words},
 };
-use crate::text::TokenKind;
+use crate::{
+    table::{alternatives, rows},
+    text::TokenKind,
+};
 
 /// A number or a range of numbers, and how the text limits it.
 #[derive(Clone, Copy, Debug)]

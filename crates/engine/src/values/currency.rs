@@ -6,9 +6,9 @@ use super::{
     amount::{self, Amount, Measured},
     inflect::{self, Inflection},
     lexicon::{Lexicon, Sense},
-    table::{alternatives, rows},
     words::{Attached, Words},
 };
+use crate::table::{alternatives, rows};
 
 const NOUNS: &str = include_str!("../../data/values/currency_nouns.tsv");
 const CURRENCIES: &str = include_str!("../../data/values/currencies.tsv");

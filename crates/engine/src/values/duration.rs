@@ -8,10 +8,12 @@ use super::{
     inflect::Inflection,
     lexicon::{Lexicon, Sense},
     number::{Form, number},
-    table::{alternatives, rows},
     words::{Attached, Found, Words},
 };
-use crate::text::TokenKind;
+use crate::{
+    table::{alternatives, rows},
+    text::TokenKind,
+};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -23,7 +23,6 @@ mod money;
 mod number;
 mod percent;
 mod quantity;
-mod table;
 mod words;
 
 #[cfg(test)]

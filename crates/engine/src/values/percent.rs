@@ -7,9 +7,9 @@ use super::{
     amount::{self, Amount, Measured},
     lexicon::{Lexicon, Sense},
     number::Number,
-    table::{alternatives, rows},
     words::{Attached, Words},
 };
+use crate::table::{alternatives, rows};
 
 /// The percentage that starts at a word: 12.5%, نصف نقطة مئوية, ٪50.
 pub(super) fn percent(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {

@@ -10,10 +10,12 @@ use super::{
     inflect::{self, Inflection},
     lexicon::{Lexicon, Sense},
     number::{Form, Number},
-    table::{alternatives, rows},
     words::{Attached, Words},
 };
-use crate::text::{TokenKind, fold};
+use crate::{
+    table::{alternatives, rows},
+    text::{TokenKind, fold},
+};
 
 /// A noun that numbers count.
 #[derive(Clone, Copy, Debug, PartialEq)]

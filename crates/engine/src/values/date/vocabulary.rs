@@ -3,11 +3,9 @@
 use khabar_contract::value::Calendar;
 
 use crate::{
+    table::{alternatives, rows},
     text::fold::fold,
-    values::{
-        lexicon::{Lexicon, Sense},
-        table::{alternatives, rows},
-    },
+    values::lexicon::{Lexicon, Sense},
 };
 
 const MONTHS: &str = include_str!("../../../data/values/months.tsv");

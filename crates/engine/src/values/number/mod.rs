@@ -5,10 +5,12 @@ pub(super) mod literal;
 
 use super::{
     lexicon::{Lexicon, Sense},
-    table::{alternatives, rows},
     words::{Attached, Clitics, Found, Words},
 };
-use crate::text::TokenKind;
+use crate::{
+    table::{alternatives, rows},
+    text::TokenKind,
+};
 use digits::digits;
 
 /// A number in a text.
