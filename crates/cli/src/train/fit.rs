@@ -1,5 +1,6 @@
 //! Pages as features, and the weights that fit them.
 
+use khabar_contract::Span;
 use khabar_engine::{
     Context,
     names::{
@@ -24,7 +25,8 @@ const SCALE: f32 = 24.0;
 
 /// What lists and rules say of a text, as the engine asks them.
 pub fn clues(text: &Text) -> Clues {
-    Clues::new(text, &values::find(text, &Context::default()))
+    let values: Vec<Span> = values::find(text, &Context::default()).iter().map(|value| value.span).collect();
+    Clues::new(text, &values)
 }
 
 /// What is known of words, with weights that fit the pages: those of the first reading, and, where first readings are given,

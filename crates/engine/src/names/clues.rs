@@ -1,6 +1,6 @@
 //! What lists and rules say of a text's tokens before the tagger reads them.
 
-use khabar_contract::MentionKind;
+use khabar_contract::{MentionKind, Span};
 
 use super::{
     classed, gazetteer,
@@ -10,7 +10,7 @@ use super::{
     versions,
     words::{About, Words},
 };
-use crate::{text::Text, values::ValueMention};
+use crate::text::Text;
 
 /// What lists and rules say.
 #[derive(Clone, Debug, Default)]
@@ -38,8 +38,8 @@ pub enum Hint {
 }
 
 impl Clues {
-    /// Reads a text, with the values that were found in it.
-    pub fn new(text: &Text, values: &[ValueMention]) -> Self {
+    /// Reads a text, with the stretches of the values that were found in it.
+    pub fn new(text: &Text, values: &[Span]) -> Self {
         let evidence = gazetteer::evidence(text);
         let words = Words::new(text, &evidence);
         let mut hints = vec![Hint::None; text.tokens().len()];
@@ -58,7 +58,7 @@ impl Clues {
 }
 
 /// What the rules take for names.
-fn candidates(words: &Words, values: &[ValueMention]) -> Vec<Candidate> {
+fn candidates(words: &Words, values: &[Span]) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     listed::find(words, &mut candidates);
     quotes::find(words, &mut candidates);

@@ -12,6 +12,7 @@
 //! | [`second_pass`] | names seen clearly once, elsewhere |
 //! | [`versions`] | digits that belong to a product's name |
 //! | [`spans`] | which of them stand, where they overlap |
+//! | [`segment`] | the parts in which a long text is read |
 
 pub mod clues;
 pub mod gazetteer;
@@ -26,6 +27,7 @@ mod people;
 mod proclitics;
 mod quotes;
 mod second_pass;
+mod segment;
 mod spans;
 mod versions;
 mod words;
@@ -48,6 +50,21 @@ pub struct Name {
 
 /// The names of a text, in order, overlapping neither each other nor a value.
 pub fn find(text: &Text, values: &[ValueMention]) -> Vec<Name> {
+    let values: Vec<Span> = values.iter().map(|value| value.span).collect();
+    let segments = segment::of(text);
+    if segments.len() < 2 {
+        return in_segment(text, &values);
+    }
+    let names = segments.into_iter().flat_map(|segment| {
+        let part = Text::new(&text.source()[segment.clone()]);
+        let names = in_segment(&part, &segment::within(&values, &segment));
+        let at = move |span: Span| Span::new(span.start + segment.start, span.end + segment.start);
+        names.into_iter().map(move |name| Name { span: at(name.span), ..name })
+    });
+    names.collect()
+}
+
+fn in_segment(text: &Text, values: &[Span]) -> Vec<Name> {
     let clues = Clues::new(text, values);
     let labels = tagger::labels(text, &clues, &tagger::Model::embedded());
     let learned = tagger::names(text, &labels);

@@ -5,7 +5,7 @@ use std::{cmp::Reverse, ops::Range};
 use khabar_contract::{MentionKind, Span};
 
 use super::{Name, gazetteer::Tags};
-use crate::{text::Text, values::ValueMention};
+use crate::text::Text;
 
 /// A stretch that a rule takes for a name.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub enum Strength {
 
 /// The best of the candidates that do not overlap: the tagger's first, then those that more than their looks speak for, of
 /// those the longest.
-pub fn resolve(text: &Text, mut candidates: Vec<Candidate>, values: &[ValueMention]) -> Vec<Candidate> {
+pub fn resolve(text: &Text, mut candidates: Vec<Candidate>, values: &[Span]) -> Vec<Candidate> {
     let mut taken = taken_by_values(text, values);
     candidates.sort_by_key(|candidate| {
         let is_learned = candidate.strength == Strength::Learned;
@@ -79,15 +79,15 @@ const KINDS: [(Tags, MentionKind); 5] = [
 ];
 
 /// The tokens of each value.
-pub fn tokens_of_values(text: &Text, values: &[ValueMention]) -> impl Iterator<Item = Range<usize>> {
+pub fn tokens_of_values(text: &Text, values: &[Span]) -> impl Iterator<Item = Range<usize>> {
     let mut token = 0;
     values.iter().map(move |value| {
-        token += text.tokens()[token..].partition_point(|token| token.span().end <= value.span.start);
-        token..token + text.tokens()[token..].partition_point(|token| token.span().start < value.span.end)
+        token += text.tokens()[token..].partition_point(|token| token.span().end <= value.start);
+        token..token + text.tokens()[token..].partition_point(|token| token.span().start < value.end)
     })
 }
 
-fn taken_by_values(text: &Text, values: &[ValueMention]) -> Vec<bool> {
+fn taken_by_values(text: &Text, values: &[Span]) -> Vec<bool> {
     let mut taken = vec![false; text.tokens().len()];
     tokens_of_values(text, values).for_each(|tokens| taken[tokens].fill(true));
     taken
