@@ -4,6 +4,7 @@ mod analyze;
 mod corpora;
 mod corpus;
 mod failure;
+mod marks;
 mod score;
 mod text;
 mod train;

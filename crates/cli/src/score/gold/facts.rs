@@ -11,7 +11,7 @@ use serde::{
     },
 };
 
-use super::{GoldFact, GoldMention, GoldObject, Meaning, Reason, marks::is_label};
+use super::{GoldFact, GoldMention, GoldObject, Meaning, Reason, mentions::is_label};
 use crate::score::same;
 
 /// The facts; `line` is the number of the first line of `lines`.

@@ -2,12 +2,12 @@
 //!
 //! | module | reads |
 //! | --- | --- |
-//! | [`marks`] | the text with its inline marks |
+//! | [`mentions`] | the marks of the text, with what they mean |
 //! | [`values`] | a mark's normalised value |
 //! | [`facts`] | the facts below the text |
 
 mod facts;
-mod marks;
+mod mentions;
 mod values;
 
 use std::{
@@ -16,6 +16,8 @@ use std::{
 };
 
 use khabar_contract::{Day, FactKind, MentionKind, Modality, Span, Value, day::DayError};
+
+use crate::marks::MarkError;
 
 /// An annotated article.
 #[derive(Debug)]
@@ -120,14 +122,8 @@ pub enum Reason {
     Published(#[from] DayError),
     #[error("no line `---` between text and facts")]
     NoFacts,
-    #[error("a mark that does not end: «{0}»")]
-    OpenMark(String),
-    #[error("«{0}» outside a mark")]
-    Stray(char),
-    #[error("«{0}» is no mark: a surface, `|`, a code and what it means")]
-    Mark(String),
-    #[error("the surface «{0}» starts or ends with white space")]
-    Untrimmed(String),
+    #[error(transparent)]
+    Mark(#[from] MarkError),
     #[error("the label «{0}» is not of a-z, 0-9 and hyphens")]
     Label(String),
     #[error("«{0}» has another kind above")]
@@ -154,7 +150,7 @@ pub enum Reason {
     NoEvidence,
 }
 
-/// All articles of a folder and the folders in it, by path.
+/// All articles of a folder and the folders in it, by path: a file may hold several.
 pub fn read_dir(dir: &Path) -> Result<Vec<(PathBuf, Article)>, GoldError> {
     let mut paths = Vec::new();
     collect(dir, &mut paths)?;
@@ -162,25 +158,33 @@ pub fn read_dir(dir: &Path) -> Result<Vec<(PathBuf, Article)>, GoldError> {
     if paths.is_empty() {
         return Err(GoldError { path: dir.into(), line: 0, reason: Reason::Empty });
     }
-    paths
-        .into_iter()
-        .map(|path| {
-            let text = fs::read_to_string(&path).map_err(failed(&path))?;
-            let article = parse(&text).map_err(|(line, reason)| GoldError { path: path.clone(), line, reason })?;
-            Ok((path, article))
-        })
-        .collect()
+    let mut articles = Vec::new();
+    for path in paths {
+        let file = fs::read_to_string(&path).map_err(failed(&path))?;
+        let read = parse(&file).map_err(|(line, reason)| GoldError { path: path.clone(), line, reason })?;
+        articles.extend(read.into_iter().map(|article| (path.clone(), article)));
+    }
+    Ok(articles)
 }
 
-/// Reads a file's text; the error says on which line what is wrong.
-pub fn parse(file: &str) -> Result<Article, (usize, Reason)> {
+/// Reads a file's text: one article, or several parted by lines `===`. The error says on which line what is wrong.
+pub fn parse(file: &str) -> Result<Vec<Article>, (usize, Reason)> {
     let header = file.lines().take_while(|line| line.starts_with('#')).count();
     let published = parse_header(file.lines().take(header))?;
-    let body_at = file.split_inclusive('\n').take(header).map(str::len).sum();
-    let (body, facts) = file[body_at..].split_once("\n---\n").ok_or((header + 1, Reason::NoFacts))?;
-    let (text, mentions) = marks::parse(body, header + 1)?;
-    let first_line = header + body.matches('\n').count() + 3;
-    let facts = facts::parse(facts, first_line, &text, &mentions)?;
+    let start = file.split_inclusive('\n').take(header).map(str::len).sum();
+    let mut line = header + 1;
+    let mut articles = Vec::new();
+    for part in file[start..].split("===\n").filter(|part| !part.trim().is_empty()) {
+        articles.push(parse_article(part, line, published)?);
+        line += part.matches('\n').count() + 1;
+    }
+    if articles.is_empty() { Err((line, Reason::NoFacts)) } else { Ok(articles) }
+}
+
+fn parse_article(part: &str, line: usize, published: Option<Day>) -> Result<Article, (usize, Reason)> {
+    let (body, facts) = part.split_once("\n---\n").ok_or((line, Reason::NoFacts))?;
+    let (text, mentions) = mentions::parse(body, line)?;
+    let facts = facts::parse(facts, line + body.matches('\n').count() + 2, &text, &mentions)?;
     Ok(Article { published, text, mentions, facts })
 }
 

@@ -23,7 +23,7 @@ acquire/invest | meta | object: playai | object: \"شركة\" | amount: 2 ملي
 
 #[test]
 fn reads_marks_and_facts() {
-    let article = parse(FILE).unwrap();
+    let article = parse(FILE).unwrap().remove(0);
     assert_eq!(article.text, "«ميتا» تشتري بلاي\n\nدفعت لميتا نحو 2 مليار دولار أمس.");
     let surfaces = article.mentions.iter().map(|mention| &article.text[mention.span.range()]);
     assert_eq!(surfaces.collect::<Vec<_>>(), ["ميتا", "بلاي", "ميتا", "2 مليار دولار", "أمس"]);
@@ -42,6 +42,19 @@ fn reads_marks_and_facts() {
     assert_eq!((fact.amount.as_ref(), &fact.modalities[..]), (Some(&money), &[Modality::Planned][..]));
     assert_eq!(&article.text[fact.evidence[0].range()], "تشتري");
     assert!(statement.optional && !fact.optional);
+}
+
+#[test]
+fn a_file_may_hold_several_articles() {
+    let articles =
+        parse("# topic: x\n\nأعلنت [ميتا|org a].\n---\n===\n[بلاي|org b] باعت\n---\nsell | b | evidence: باعت\n")
+            .unwrap();
+    let texts: Vec<(&str, usize)> =
+        articles.iter().map(|article| (article.text.as_str(), article.facts.len())).collect();
+    assert_eq!(texts, [("أعلنت ميتا.", 0), ("بلاي باعت", 1)]);
+    let (line, _) = parse("# topic: x\nأ\n---\n===\nب\n---\nbuy\n").unwrap_err();
+    assert_eq!(line, 7);
+    assert!(parse("# topic: x\n===\n").is_err());
 }
 
 #[test]

@@ -98,7 +98,7 @@ fn text(words: &str) -> Option<Object> {
 }
 
 fn scores(facts: impl Fn(&Article) -> Vec<Fact>) -> Scores {
-    let article = gold::parse(GOLD).unwrap();
+    let article = gold::parse(GOLD).unwrap().remove(0);
     let mut analysis = analysis(&article);
     analysis.facts = facts(&article);
     let alignment = Alignment::new(&article, &analysis);
