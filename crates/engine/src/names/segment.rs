@@ -38,8 +38,8 @@ mod tests {
     #[test]
     fn an_article_is_one_segment() {
         let source = "قالت ميتا. وقالت آبل.";
-        assert_eq!(of(&Text::new(source)), [0..source.len()]);
-        assert_eq!(of(&Text::new(" ")), []);
+        assert_eq!(of(&Text::new(source)).into_iter().map(|segment| segment.len()).collect::<Vec<_>>(), [source.len()]);
+        assert!(of(&Text::new(" ")).is_empty());
     }
 
     #[test]
