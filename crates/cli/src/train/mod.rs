@@ -3,6 +3,7 @@
 //! | module | does |
 //! | --- | --- |
 //! | [`raw`] | reads raw news |
+//! | [`press`] | articles of today written for training |
 //! | [`page`] | annotated sentences as the engine reads them |
 //! | [`augment`] | more sentences: names exchanged, patterns of today's news filled |
 //! | [`clusters`] | classes of words, from raw text |
@@ -17,6 +18,7 @@ mod crf;
 mod fit;
 mod lattice;
 mod page;
+mod press;
 mod random;
 mod raw;
 mod usage;
@@ -35,8 +37,9 @@ use khabar_engine::{
 use self::{
     augment::Pool,
     page::{Page, Sentence},
+    press::Article,
 };
-use crate::{corpora, corpus::CorpusError, failure::Failure};
+use crate::{corpora, corpus::CorpusError, failure::Failure, marks::MarkError};
 
 /// Train the model of names from annotated corpora and raw news; the same data gives the same bytes
 #[derive(clap::Args)]
@@ -72,6 +75,16 @@ pub enum TrainError {
         /// Why.
         source: serde_json::Error,
     },
+    /// An article that was written for training has a mark that cannot be read.
+    #[error("{}:{line}: {source}", path.display())]
+    Mark {
+        /// Which file.
+        path: PathBuf,
+        /// Which line, from 1.
+        line: usize,
+        /// Why.
+        source: MarkError,
+    },
     /// The corpora hold no names to learn from.
     #[error("{}: the corpora and lists hold no names", .0.display())]
     Empty(PathBuf),
@@ -102,10 +115,14 @@ pub fn run(arguments: &Arguments) -> Vec<Failure> {
 fn learn(arguments: &Arguments) -> Result<Learned, TrainError> {
     let parts = corpora::read(&arguments.data)?.map(|corpus| page::sentences(&corpus.training));
     let chunks: Vec<&[Sentence]> = parts.iter().flat_map(|part| part.chunks(PAGE)).collect();
+    let press = press::read()?;
     let mut pages: Vec<Page> = numbered(chunks.iter().map(|chunk| chunk.to_vec()));
+    let of_press = press.iter().enumerate();
+    pages.extend(of_press.map(|(at, article)| Page::of_text(article.source.clone(), &article.names, at / NEIGHBOURS)));
     let raw = raw::read(&arguments.data)?;
     let clusters = word_classes(&pages, &raw);
-    let mut pool = Pool::read(&arguments.data, &parts.concat())?;
+    let named: Vec<Sentence> = parts.iter().flatten().cloned().chain(press.iter().flat_map(Article::names)).collect();
+    let mut pool = Pool::read(&arguments.data, &named)?;
     pages.extend(numbered(chunks.iter().map(|chunk| pool.exchange(chunk, EXCHANGED)).collect::<Vec<_>>().into_iter()));
     pages.extend(pool.patterns(PATTERNS).iter().map(|(origin, page)| Page::new(page, *origin)));
 

@@ -103,7 +103,12 @@ impl Page {
             source.push('\n');
             names.extend(sentence.names.iter().map(|&(start, end, class)| (bounds[start].0, bounds[end - 1].1, class)));
         }
-        let labels = labels(&Text::new(&source), &names);
+        Self::of_text(source, &names, origin)
+    }
+
+    /// A text with its names, each from its first byte to the one after its last; a name may begin inside a word, after proclitics.
+    pub fn of_text(source: String, names: &[(usize, usize, Class)], origin: usize) -> Self {
+        let labels = labels(&Text::new(&source), names);
         Self { source, labels, origin }
     }
 }
@@ -111,7 +116,7 @@ impl Page {
 fn labels(text: &Text, names: &[(usize, usize, Class)]) -> Vec<Label> {
     let mut labels = vec![Label::OUTSIDE; text.tokens().len()];
     for &(start, end, class) in names {
-        let first = text.tokens().partition_point(|token| token.span().start < start);
+        let first = text.tokens().partition_point(|token| token.span().end <= start);
         let mut after = text.tokens().partition_point(|token| token.span().end <= end);
         while after > first + 1 && text.surface(after - 1).chars().all(|c| !c.is_alphanumeric()) {
             after -= 1;
@@ -161,6 +166,14 @@ mod tests {
         check("قال/O مارك/B-PER زوكربيرغ/I-PER ./O", "oPpo");
         check("في/O ميتا/B-ORG ./O", "oGo");
         check("«/O ميتا/B-ORG »/O", "oGo");
+    }
+
+    #[test]
+    fn a_name_may_begin_inside_a_word() {
+        let source = "قال لميتا.".to_owned();
+        let name = (source.find("ميتا").unwrap(), source.find('.').unwrap(), Class::Organization);
+        let page = Page::of_text(source, &[name], 0);
+        assert_eq!(page.labels, [Label::OUTSIDE, Label::begin(Class::Organization), Label::OUTSIDE]);
     }
 
     #[test]
