@@ -69,7 +69,12 @@ fn in_segment(text: &Text, values: &[Span]) -> Vec<Name> {
     let labels = tagger::labels(text, &clues, &tagger::Model::embedded());
     let learned = tagger::names(text, &labels);
     let parts = learned.into_iter().flat_map(|found| span::parts(text, &clues.evidence, found));
-    let mut candidates: Vec<_> = parts.filter_map(|found| span::trim(text, &clues, found)).collect();
+    let mut end = None;
+    let trimmed = parts.filter_map(|found| {
+        let behind_name = end.replace(found.last + 1) == Some(found.first);
+        span::trim(text, &clues, found, behind_name)
+    });
+    let mut candidates: Vec<_> = trimmed.collect();
     candidates.extend(clues.listed);
     spans::resolve(text, candidates, values).iter().map(|candidate| spans::name(text, candidate)).collect()
 }

@@ -15,8 +15,8 @@ pub fn of_unknown(words: &Words, token: usize) -> usize {
 }
 
 /// Of a name that the tagger has found, how many bytes of its first word's normal form are proclitics: as the lists cut it,
-/// else as its letters look.
-pub fn of_found(text: &Text, evidence: &Evidence, found: Found) -> usize {
+/// else as its letters look. After another name that it stands right behind, و joins the two.
+pub fn of_found(text: &Text, evidence: &Evidence, found: Found, behind_name: bool) -> usize {
     let token = found.first;
     if token > 0 && text.is_glued(token) && word::is_quotation_mark(text.surface(token - 1)) {
         return 0;
@@ -28,7 +28,7 @@ pub fn of_found(text: &Text, evidence: &Evidence, found: Found) -> usize {
     if marked.is_none() && evidence.tags(token).begins.intersects(Tags::NAME_WORD) {
         return 0;
     }
-    marked.unwrap_or_else(|| by_looks(text, evidence, token))
+    marked.unwrap_or_else(|| by_looks(text, token, behind_name))
 }
 
 /// The proclitics that the writer has set apart by a tatweel.
@@ -54,26 +54,20 @@ fn as_listed(evidence: &Evidence, found: Found) -> Option<usize> {
     matches.iter().find(is_name).or_else(|| matches.iter().find(is_word)).map(|known| known.cut.proclitics)
 }
 
-fn by_looks(text: &Text, evidence: &Evidence, token: usize) -> usize {
+fn by_looks(text: &Text, token: usize, behind_name: bool) -> usize {
     let folded = text.folded(token);
-    let coordinated = token > 0 && follows_name(text, evidence, token);
     let cuts = proclitic::segmentations(folded).filter(|cut| cut.proclitics > 0);
     let mut likely = cuts.filter(|cut| {
         let (cut_off, rest) = folded.split_at(cut.proclitics);
         let is_open = rest.starts_with(['ا', 'و', 'ي']);
         match cut_off {
-            "و" => coordinated || cut.article > 0 || !is_open,
+            "و" => behind_name || cut.article > 0 || !is_open,
             "ل" => cut.article > 0 || !is_open && rest.chars().count() > 3,
             "ب" | "ول" | "وب" | "ف" => cut.article > 0,
             _ => false,
         }
     });
     likely.next().map_or(0, |cut| cut.proclitics)
-}
-
-fn follows_name(text: &Text, evidence: &Evidence, token: usize) -> bool {
-    let before = token - 1;
-    !word::is_quotation_mark(text.surface(before)) && evidence.tags(before).begins.intersects(Tags::NAMES)
 }
 
 fn by_repetition(words: &Words, token: usize) -> Option<usize> {

@@ -7,7 +7,7 @@ use khabar_contract::MentionKind;
 use super::{
     Clues,
     clues::Hint,
-    gazetteer::{Evidence, Tags},
+    gazetteer::{Evidence, Match, Tags},
     proclitics,
     spans::{Candidate, Strength, tag},
     tagger::Class,
@@ -45,8 +45,9 @@ fn joins_another(text: &Text, evidence: &Evidence, token: usize) -> bool {
         })
 }
 
-/// What the tagger has found, as names: heads and marks at the edges left out, listed names whole, products sure.
-pub fn trim(text: &Text, clues: &Clues, found: Found) -> Option<Candidate> {
+/// What the tagger has found, as names: heads, nationalities and marks at the edges left out, listed names whole, products
+/// sure. `behind_name` says whether another name ends right before it.
+pub fn trim(text: &Text, clues: &Clues, found: Found, behind_name: bool) -> Option<Candidate> {
     if let Some(listed) = within_event(clues, found) {
         return Some(listed);
     }
@@ -54,7 +55,9 @@ pub fn trim(text: &Text, clues: &Clues, found: Found) -> Option<Candidate> {
     let first = after_head(text, &clues.evidence, found);
     let last = (first..=found.last).rev().find(|token| text.tokens()[*token].kind != TokenKind::Mark)?;
     let whole = whole(&clues.evidence, Found { first, last, ..found });
-    let proclitics = proclitics::of_found(text, &clues.evidence, whole);
+    let whole = Found { last: before_nationality(text, &clues.evidence, whole), ..whole };
+    let behind_name = behind_name && whole.first == found.first;
+    let proclitics = proclitics::of_found(text, &clues.evidence, whole, behind_name);
     Some(Candidate { tokens: whole.first..whole.last + 1, proclitics, kind, strength: Strength::Learned })
 }
 
@@ -97,6 +100,31 @@ fn whole(evidence: &Evidence, found: Found) -> Found {
             && known.entry.tags.intersects(tag(found.class.kind()))
     });
     longer.map_or(found, |known| Found { first: known.tokens.start, last: known.tokens.end - 1, ..found })
+}
+
+/// The last token that is part of the name of an organisation: a nationality behind a name that is whole without it says only
+/// where it is from ([النصر] السعودي), but behind a class noun it is the name (الجيش السوداني).
+fn before_nationality(text: &Text, evidence: &Evidence, found: Found) -> usize {
+    let Found { first, last, class } = found;
+    let is_listed = |end: usize| {
+        let known = |known: &Match| known.tokens.end == end && known.entry.tags.contains(Tags::ORGANIZATION);
+        evidence.matches_at(first).iter().any(known)
+    };
+    let follows = class == Class::Organization && last > first && text.folded(last).starts_with("ال");
+    if !follows || !evidence.tags(last).begins.contains(Tags::NATIONALITY) {
+        return last;
+    }
+    let is_whole =
+        is_listed(last) || !is_listed(last + 1) && (first..last).any(|token| is_proper(text, evidence, token));
+    if is_whole { last - 1 } else { last }
+}
+
+/// Whether a token is no word of the language as far as the lists know: هانغسو, not البنك.
+fn is_proper(text: &Text, evidence: &Evidence, token: usize) -> bool {
+    const COMMON: Tags = HEADS.union(OPENERS).union(Tags::WORD).union(Tags::FUNCTION).union(Tags::NATIONALITY);
+    let kind = text.tokens()[token].kind;
+    let is_word = kind == TokenKind::Latin || kind == TokenKind::Word && !text.folded(token).starts_with("ال");
+    is_word && !evidence.tags(token).begins.intersects(COMMON)
 }
 
 /// The first token that is part of the name: a head before it says only what kind it is of.

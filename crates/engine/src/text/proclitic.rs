@@ -15,6 +15,11 @@ pub struct Segmentation {
 }
 
 impl Segmentation {
+    /// Whether the last proclitic is the س of the future, which only verbs take.
+    pub fn is_future(self, folded: &str) -> bool {
+        folded[..self.proclitics].ends_with('س')
+    }
+
     /// The word without proclitics and article.
     pub fn stem(self, folded: &str) -> &str {
         &folded[self.proclitics + self.article..]

@@ -88,7 +88,12 @@ fn find_at(gazetteer: &Gazetteer, text: &Text, token: usize, matches: &mut Vec<M
         let article_is_hidden = cut.article > 0 && !after_proclitics.starts_with("ال");
         let mut follow = |walk: Option<Walk>, definite| {
             if let Some(walk) = walk {
-                walk.collect(text, token, |tokens, entry| matches.push(Match { tokens, cut, definite, entry }));
+                walk.collect(text, token, |tokens, entry| {
+                    // No name takes the س of the future: سلافي is not س and لافي.
+                    if !(cut.is_future(word) && entry.tags.intersects(Tags::NAMES | Tags::GIVEN | Tags::FAMILY)) {
+                        matches.push(Match { tokens, cut, definite, entry });
+                    }
+                });
             }
         };
         if cut.article == 0 {
@@ -181,6 +186,7 @@ mod tests {
         check("لميتا", &["ل+ميتا"]);
         check("للسعودية", &["ل+لسعوديه", "ل+ل~سعوديه"]);
         check("وبالولايات المتحدة", &["وب+الولايات المتحده"]);
+        check("سميتا", &[]);
         check("", &[]);
     }
 
