@@ -131,13 +131,16 @@ impl Currencies {
         });
         let form = form.filter(|form| !form.clitics.article)?;
         let (currency, end) = self.noun(words, at, Attached::Any, |other| other == form.what)?;
-        let (count, end) = match form.what {
-            Inflection::Dual => (2.0, end),
-            _ => (1.0, amount::after_one(words, end)?),
-        };
+        let (count, end) = amount::count_of(words, form.what, end, |at| self.again(words, at))?;
         Some(Measured { amount: Amount::counting(count, form.start, form.end, bound), unit: currency, end })
     }
 
+    /// The word after the name of a currency that is said again: دولار ونصف الدولار.
+    pub(super) fn again(&self, words: &Words, at: usize) -> Option<usize> {
+        self.noun(words, at, Attached::Nothing, |form| form == Inflection::Singular).map(|(_, end)| end)
+    }
+
+    /// A part of a currency, with or without the country: سنتا, قرشا مصريا.
     pub(super) fn subunit(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
         let noun = words.find(at, Attached::Nothing, |sense| match sense {
             Sense::Subunit(lemma) => Some(lemma),

@@ -5,6 +5,7 @@ use khabar_contract::{Value, value::Bound};
 use super::{
     Parsed,
     amount::{self, Amount, Measured},
+    date,
     inflect::Inflection,
     lexicon::{Lexicon, Sense},
     number::{Form, number},
@@ -43,6 +44,8 @@ enum Component {
 pub(super) enum Around {
     /// لمدة: before a singular that is a duration of one.
     Before,
+    /// استغرق: a verb whose object, a few words on, is a duration of one where it is a bare singular.
+    Lasts,
     /// واحد, من الزمن: after one.
     One,
     /// توقيع: near عقود, which then are contracts.
@@ -102,6 +105,7 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
     for [class, phrases] in rows(include_str!("../../data/values/duration_words.tsv")) {
         let around = match class {
             "before" => Around::Before,
+            "lasts" => Around::Lasts,
             "contract" => Around::Contract,
             _ => Around::One,
         };
@@ -126,7 +130,7 @@ fn counted(words: &Words, amount: Option<Amount>) -> Option<Piece> {
         high: amount.high.map(|high| length(high.larger().value, unit)),
         bound: amount.bound,
     };
-    Some(with_fraction(words, piece))
+    Some(with_fraction(words, amount.low.larger().value, piece))
 }
 
 /// Whether عقود that ends before a word and whose number starts at another are contracts, not decades.
@@ -153,7 +157,7 @@ fn dual(words: &Words, at: usize) -> Option<Piece> {
         high: None,
         bound,
     };
-    Some(with_fraction(words, piece))
+    Some(with_fraction(words, 2.0, piece))
 }
 
 /// A singular that is a duration of one: لمدة عام, أكثر من شهر, سنة ونصف, يوم واحد, عقد من الزمن.
@@ -166,7 +170,7 @@ fn one(words: &Words, at: usize) -> Option<Piece> {
     };
     let end = around(found.end, Around::One).unwrap_or(found.end);
     let piece = Piece { start: found.start, end, unit: found.what, length: length(1.0, found.what), high: None, bound };
-    let piece = with_fraction(words, piece);
+    let piece = with_fraction(words, 1.0, piece);
     let goes_on = || joined(words, piece.end).is_some_and(|next| next.unit.component > piece.unit.component);
     let is_limited = || bound.is_some() || is_introduced(words, noun);
     let stands_alone = || !found.clitics.article && ends_phrase(words, piece.end) && is_limited();
@@ -175,8 +179,11 @@ fn one(words: &Words, at: usize) -> Option<Piece> {
     is_one.then_some(piece)
 }
 
-/// Whether a word like لمدة comes before a bare singular. Not in عاما بعد عام.
+/// Whether a word like لمدة comes before a bare singular, or one like استغرق soon before it. Not in عاما بعد عام.
 fn is_introduced(words: &Words, noun: usize) -> bool {
+    if words.is_near_after(noun, 4, |sense, _| sense == Sense::AroundDuration(Around::Lasts)) {
+        return true;
+    }
     let as_introduction = |sense| (sense == Sense::AroundDuration(Around::Before)).then_some(());
     let ends_here = |at: &usize| words.find(*at, Attached::Any, as_introduction).is_some_and(|found| found.end == noun);
     let introduction = (1..=2.min(noun)).map(|back| noun - back).find(ends_here);
@@ -187,6 +194,8 @@ fn is_introduced(words: &Words, noun: usize) -> bool {
 /// Whether a bare singular before a word is a length of time, not the head of a date: not قبل يوم الخميس or خلال عام 2025.
 fn ends_phrase(words: &Words, at: usize) -> bool {
     let goes_on = words.find(at, Attached::Nothing, |sense| match sense {
+        // سنة من الآن, شهر في السجن
+        Sense::Date(date::Word::BeforeYear) => None,
         Sense::Date(_) | Sense::Ordinal(_) | Sense::Small(..) => Some(()),
         _ => None,
     });
@@ -230,16 +239,18 @@ fn joined(words: &Words, at: usize) -> Option<Piece> {
     has_and.then(|| counted(words, amount::amount(words, at)).or_else(|| dual(words, at)))?
 }
 
-/// A piece with the fraction that may follow: سنة ونصف, ساعتان وربع الساعة.
-fn with_fraction(words: &Words, piece: Piece) -> Piece {
-    let fraction = words.find(piece.end, Attached::And, |sense| match sense {
-        Sense::Fraction(value) => Some(value),
-        _ => None,
-    });
-    let Some(fraction) = fraction.filter(|_| piece.high.is_none()) else { return piece };
-    let repeated = time(words, fraction.end, |form| form == Inflection::Singular);
-    let (unit, end) = repeated.map_or((piece.unit, fraction.end), |unit| (unit.what, unit.end));
-    Piece { end, length: sum(&piece.length, &length(fraction.what, unit)), ..piece }
+/// A piece of so many units with the fraction that may follow: سنة ونصف, ساعتان وربع الساعة, ساعة إلا ربعا.
+fn with_fraction(words: &Words, number: f64, piece: Piece) -> Piece {
+    let unit = |at| time(words, at, |form| form == Inflection::Singular);
+    let fraction = amount::fraction_after(words, piece.end, |at| unit(at).map(|unit| unit.end));
+    let Some((fraction, end)) = fraction.filter(|_| piece.high.is_none()) else { return piece };
+    // عام ونصف شهر
+    let other = unit(end - 1).filter(|unit| unit.what != piece.unit && fraction > 0.0);
+    let length = match other {
+        Some(other) => sum(&piece.length, &length(fraction, other.what)),
+        None => length(number + fraction, piece.unit),
+    };
+    Piece { end, length, ..piece }
 }
 
 fn time(words: &Words, at: usize, wanted: impl Fn(Inflection) -> bool) -> Option<Found<TimeUnit>> {

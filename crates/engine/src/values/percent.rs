@@ -9,12 +9,15 @@ use super::{
     number::Number,
     words::{Attached, Words},
 };
-use crate::table::{alternatives, rows};
+use crate::{
+    table::{alternatives, rows},
+    text::TokenKind,
+};
 
 /// The percentage that starts at a word: 12.5%, نصف نقطة مئوية, ٪50.
 pub(super) fn percent(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let Measured { amount, unit: part, end } = match sign(words, at) {
-        Some((part, after)) if words.is_glued(after) && words.apart(at) == words.apart(after) => {
+        Some((part, after)) if opens(words, at, after) => {
             let amount = amount::amount(words, after)?;
             Measured { amount, unit: part, end: amount.end }
         }
@@ -28,6 +31,13 @@ pub(super) fn percent(words: &Words, at: usize, amount: Option<Amount>) -> Optio
     let number = exact(amount.low.value * part);
     let value = Value::Percent { number, number_max: amount.high.map(|high| exact(high.value * part)), bound };
     Some(Parsed { start, end, value })
+}
+
+/// Whether a sign stands before its number, not after another one: ٪50, بنسبة % 50.
+fn opens(words: &Words, at: usize, after: usize) -> bool {
+    let is_free = || at.checked_sub(1).is_none_or(|before| words.kind(before) != Some(TokenKind::Number));
+    let is_mark = words.kind(at) == Some(TokenKind::Mark) && words.kind(after) == Some(TokenKind::Number);
+    (words.is_glued(after) || (is_mark && is_free())) && words.apart(at) == words.apart(after)
 }
 
 /// Adds the signs of percentages to the lexicon.
