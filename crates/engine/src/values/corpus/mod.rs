@@ -87,7 +87,10 @@ fn show(value: &Value) -> String {
             shown.extend(assumed.iter().map(|assumed| format!(" {assumed:?}").to_lowercase()));
             shown
         }
-        Value::Duration { iso, bound } => format!("{iso}{}", show_bound(*bound)),
+        Value::Duration { iso, bound, resolved } => {
+            let resolved = resolved.as_ref().map_or(String::new(), |resolved| format!(" → {resolved}"));
+            format!("{iso}{resolved}{}", show_bound(*bound))
+        }
         Value::Quantity { amount, amount_max, unit, bound, per } => {
             format!("{} {unit}{}{}", range(*amount, *amount_max), show_bound(*bound), show_per(per))
         }

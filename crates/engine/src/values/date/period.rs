@@ -127,7 +127,9 @@ impl Reader<'_> {
             .or_else(|| self.year_digits(after, Attached::Nothing, true))
             .or_else(|| self.century(part.end, Attached::Nothing))
             .or_else(|| self.decade(part.end, Attached::Nothing))
-            .or_else(|| self.bare_period(part.end))?;
+            .or_else(|| self.season(part.end, Attached::Nothing))
+            .or_else(|| self.bare_period(part.end))
+            .or_else(|| self.bare_season(part.end))?;
         Some(Reading { start: part.start, ..whole })
     }
 
@@ -189,7 +191,7 @@ impl Reader<'_> {
     }
 
     /// العام alone, after a part: نهاية العام.
-    fn bare_period(&self, at: usize) -> Option<Reading> {
+    pub(super) fn bare_period(&self, at: usize) -> Option<Reading> {
         let period = self.period_noun(at, Attached::Nothing).filter(|found| found.clitics.article)?;
         Some(self.reading(period.start, period.end, self.period(period.what, 0)))
     }
@@ -258,7 +260,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn ordinal(&self, at: usize) -> Option<Found<u8>> {
-        self.words.find(at, Attached::Nothing, |sense| match sense {
+        self.ordinal_with(at, Attached::Nothing)
+    }
+
+    pub(super) fn ordinal_with(&self, at: usize, attached: Attached) -> Option<Found<u8>> {
+        self.words.find(at, attached, |sense| match sense {
             Sense::Ordinal(number) => Some(number),
             _ => None,
         })

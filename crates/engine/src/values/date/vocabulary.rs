@@ -55,6 +55,18 @@ pub(in crate::values) enum Word {
     YearKind,
     /// بحلول: makes the four digits after it a year.
     BeforeYear,
+    /// صيف: the first of its three months.
+    Season(u8),
+    /// عيد الفطر: its month and day, and whether its name ends in a word with the article.
+    Holiday(Calendar, u8, u8, bool),
+    /// أخير, آخر
+    Last,
+    /// يوم, أيام: one of the days of what comes after it.
+    OneDay,
+    /// في, عند: between a day and a time on it.
+    BeforeTime,
+    /// يوم, بتاريخ: makes the two numbers after it, with a bar between them, a day and a month.
+    BeforeDay,
 }
 
 /// A period that الماضي or المقبل may follow.
@@ -75,6 +87,13 @@ pub(in crate::values) fn add_words(lexicon: &mut Lexicon) {
         for (names, is_ambiguous) in [(names, false), (ambiguous, true)] {
             let word = Word::Month(calendar_named(calendar), number, is_ambiguous);
             alternatives(names).for_each(|name| lexicon.add(name, Sense::Date(word)));
+        }
+    }
+    for [calendar, month, day, names] in rows(include_str!("../../../data/values/holidays.tsv")) {
+        let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else { continue };
+        for name in alternatives(names) {
+            let is_definite = name.rsplit(' ').next().is_some_and(|last| last.starts_with("ال"));
+            lexicon.add(name, Sense::Date(Word::Holiday(calendar_named(calendar), month, day, is_definite)));
         }
     }
     for [class, value, forms] in rows(include_str!("../../../data/values/date_words.tsv")) {
@@ -120,6 +139,11 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("year_kind", _) => Word::YearKind,
         ("era", calendar) => Word::Era(calendar_named(calendar)),
         ("before_year", _) => Word::BeforeYear,
+        ("season", month) => Word::Season(month.parse().ok()?),
+        ("last", _) => Word::Last,
+        ("one_day", _) => Word::OneDay,
+        ("before_time", _) => Word::BeforeTime,
+        ("before_day", _) => Word::BeforeDay,
         _ => return None,
     }))
 }

@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     text::TokenKind,
-    values::words::{Attached, Clitics, Words},
+    values::{
+        date,
+        words::{Attached, Clitics, Words},
+    },
 };
 
 /// A number in digits, thousands set apart by spaces included: 20 000.
@@ -75,5 +78,6 @@ fn is_part_of_name(words: &Words, at: usize) -> bool {
         return true;
     }
     let is_letters = |at: usize| matches!(words.kind(at), Some(TokenKind::Word | TokenKind::Latin));
-    at >= 2 && words.is_joint(at - 1, &['-']) && is_letters(at - 2)
+    // 20-آذار-2015
+    at >= 2 && words.is_joint(at - 1, &['-']) && is_letters(at - 2) && !date::names_year(words, at - 1)
 }

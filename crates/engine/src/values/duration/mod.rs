@@ -1,5 +1,8 @@
 //! Durations: شهرين, خمس سنوات, عامين ونصف, 16 أسبوعا, عقد من الزمن.
 
+mod from_publication;
+mod length;
+
 use khabar_contract::{Value, value::Bound};
 
 use super::{
@@ -12,9 +15,11 @@ use super::{
     words::{Attached, Found, Words},
 };
 use crate::{
+    Context,
     table::{alternatives, rows},
     text::TokenKind,
 };
+use length::{Component, Length, iso, length, sum};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -27,18 +32,6 @@ pub(super) struct TimeUnit {
     smaller: Option<(Component, f64)>,
 }
 
-/// A component of an ISO 8601 duration, in the order in which they are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Component {
-    Years,
-    Months,
-    Weeks,
-    Days,
-    Hours,
-    Minutes,
-    Seconds,
-}
-
 /// A word around durations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Around {
@@ -46,14 +39,17 @@ pub(super) enum Around {
     Before,
     /// استغرق: a verb whose object, a few words on, is a duration of one where it is a bare singular.
     Lasts,
+    /// قبل: before one that may be counted back from the day of publication.
+    Ago,
+    /// بعد: before one that may be counted forward from it.
+    In,
+    /// من الآن: after one that is counted from it.
+    FromNow,
     /// واحد, من الزمن: after one.
     One,
     /// توقيع: near عقود, which then are contracts.
     Contract,
 }
-
-/// How many of each component; the index is the component.
-type Length = [f64; 7];
 
 /// A part of a duration: a number of one unit.
 #[derive(Clone, Copy)]
@@ -68,7 +64,7 @@ struct Piece {
 }
 
 /// The duration that starts at a word.
-pub(super) fn duration(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
+pub(super) fn duration(words: &Words, context: &Context, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let first = counted(words, amount)
         .or_else(|| dual(words, at))
         .or_else(|| one(words, at))
@@ -78,21 +74,18 @@ pub(super) fn duration(words: &Words, at: usize, amount: Option<Amount>) -> Opti
         length = sum(&length, &next.length);
         (unit, end) = (next.unit, next.end);
     }
-    let iso = match high {
-        Some(high) => format!("{}/{}", iso(&length), iso(&high)),
-        None => iso(&length),
-    };
-    Some(Parsed {
-        start,
-        end,
-        value: Value::Duration { iso, bound: bound.or_else(|| amount::bound_after(words, end)) },
-    })
+    let bound = bound.or_else(|| amount::bound_after(words, end));
+    let is_exact = high.is_none() && matches!(bound, None | Some(Bound::About));
+    let resolved = context.published.filter(|_| is_exact);
+    let resolved = resolved.and_then(|published| from_publication::date(words, published, at..end, &length));
+    let iso = high.map_or_else(|| iso(&length), |high| format!("{}/{}", iso(&length), iso(&high)));
+    Some(Parsed { start, end, value: Value::Duration { iso, bound, resolved } })
 }
 
 /// Adds the units of time and the words around durations to the lexicon.
 pub(super) fn add_words(lexicon: &mut Lexicon) {
     for [component, count, smaller, parts, singular, dual, plural] in
-        rows(include_str!("../../data/values/time_units.tsv"))
+        rows(include_str!("../../../data/values/time_units.tsv"))
     {
         let (Some(component), Ok(count)) = (Component::named(component), count.parse()) else { continue };
         let smaller = Component::named(smaller).zip(parts.parse().ok());
@@ -102,10 +95,13 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
             alternatives(cell).for_each(|form| lexicon.add(form, Sense::Time(unit, inflection)));
         }
     }
-    for [class, phrases] in rows(include_str!("../../data/values/duration_words.tsv")) {
+    for [class, phrases] in rows(include_str!("../../../data/values/duration_words.tsv")) {
         let around = match class {
             "before" => Around::Before,
             "lasts" => Around::Lasts,
+            "ago" => Around::Ago,
+            "in" => Around::In,
+            "from_now" => Around::FromNow,
             "contract" => Around::Contract,
             _ => Around::One,
         };
@@ -261,69 +257,5 @@ fn as_time(wanted: impl Fn(Inflection) -> bool) -> impl Fn(Sense) -> Option<Time
     move |sense| match sense {
         Sense::Time(unit, form) if wanted(form) => Some(unit),
         _ => None,
-    }
-}
-
-/// A number of a unit: whole ones, and the rest in the next smaller component where it comes whole there.
-fn length(number: f64, unit: TimeUnit) -> Length {
-    let mut length = Length::default();
-    let total = number * unit.count;
-    match unit.smaller {
-        Some((smaller, parts)) if smaller != unit.component => {
-            length[unit.component as usize] = total.trunc();
-            length[smaller as usize] = round(total.fract() * parts);
-        }
-        _ => length[unit.component as usize] = round(total),
-    }
-    length
-}
-
-fn sum(a: &Length, b: &Length) -> Length {
-    std::array::from_fn(|component| a[component] + b[component])
-}
-
-/// An ISO 8601 duration.
-fn iso(length: &Length) -> String {
-    let written = |components: &[Component]| -> String {
-        let nonzero = components.iter().filter(|component| length[**component as usize] > 0.0);
-        nonzero.map(|component| format!("{}{}", length[*component as usize], component.letter())).collect()
-    };
-    use Component::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
-    let (date, time) = (written(&[Years, Months, Weeks, Days]), written(&[Hours, Minutes, Seconds]));
-    match (&*date, &*time) {
-        ("", "") => "PT0S".to_owned(),
-        (_, "") => format!("P{date}"),
-        _ => format!("P{date}T{time}"),
-    }
-}
-
-fn round(value: f64) -> f64 {
-    (value * 1e3).round() / 1e3
-}
-
-impl Component {
-    /// The component with this name in the table of units.
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "Y" => Self::Years,
-            "M" => Self::Months,
-            "W" => Self::Weeks,
-            "D" => Self::Days,
-            "TH" => Self::Hours,
-            "TM" => Self::Minutes,
-            "TS" => Self::Seconds,
-            _ => return None,
-        })
-    }
-
-    fn letter(self) -> char {
-        match self {
-            Self::Years => 'Y',
-            Self::Months | Self::Minutes => 'M',
-            Self::Weeks => 'W',
-            Self::Days => 'D',
-            Self::Hours => 'H',
-            Self::Seconds => 'S',
-        }
     }
 }
