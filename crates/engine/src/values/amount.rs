@@ -173,12 +173,18 @@ pub(super) fn fraction_after(
 pub(super) fn per(words: &Words, end: usize) -> Option<Per> {
     let per = |at| per_phrase(words, at).map(|(per, _)| per);
     let of = words.folded(end) == "من";
-    per(end).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
+    per_after(words, end).map(|(per, _)| per).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
 }
 
 /// The word after the phrase that says what an amount is counted by; the word itself where no such phrase stands there.
 pub(super) fn after_per(words: &Words, end: usize) -> usize {
-    per_phrase(words, end).map_or(end, |(_, end)| end)
+    per_after(words, end).map_or(end, |(_, end)| end)
+}
+
+/// The phrase right after an amount, or after one more noun that belongs to it: 2800 وسيلة نقل في اليوم.
+fn per_after(words: &Words, end: usize) -> Option<(Per, usize)> {
+    let is_noun = || words.kind(end) == Some(TokenKind::Word) && words.find(end, Attached::Any, Some).is_none();
+    per_phrase(words, end).or_else(|| if is_noun() { per_phrase(words, end + 1) } else { None })
 }
 
 fn per_phrase(words: &Words, at: usize) -> Option<(Per, usize)> {
@@ -214,7 +220,7 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
 
 const LINKS: [(Link, &[&str]); 4] = [
     (Link::Between, &["بين", "ما بين", "يتراوح بين", "تتراوح بين", "يتراوح ما بين", "تتراوح ما بين"]),
-    (Link::From, &["من", "بدءا من", "ابتداء من"]),
+    (Link::From, &["من", "منذ", "بدءا من", "ابتداء من", "اعتبارا من", "انطلاقا من"]),
     (Link::To, &["إلى", "الى", "-", "–", "—", "−", "حتى", "~", "إلى غاية", "الى غاية", "لغاية"]),
     (Link::Or, &["أو"]),
 ];
@@ -276,8 +282,13 @@ pub(super) fn link(words: &Words, opening: Option<Link>, at: usize) -> Option<(u
     link.map(|link| (link.end, Attached::Nothing)).or(with_and)
 }
 
-/// The word that opens a range right before a word: بين, من.
+/// The word that opens a range at a word or right before it: بين, من.
 pub(super) fn opening_before(words: &Words, at: usize) -> Option<Link> {
+    let here = words.find(at, Attached::Any, as_opening).map(|found| found.what);
+    here.or_else(|| opening_ending_at(words, at))
+}
+
+fn opening_ending_at(words: &Words, at: usize) -> Option<Link> {
     (1..=2.min(at)).find_map(|back| {
         let found = words.find(at - back, Attached::Any, as_opening);
         found.filter(|found| found.end == at).map(|found| found.what)

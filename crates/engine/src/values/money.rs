@@ -7,7 +7,7 @@ use super::{
     amount::{self, Amount, Measured, Per},
     currency::{Currencies, Currency, Smallest},
     lexicon::Sense,
-    number::{Form, Number, number},
+    number::{Form, Number},
     words::{Attached, Clitics, Words},
 };
 use crate::text::TokenKind;
@@ -21,8 +21,9 @@ pub(super) struct LastMoney {
 /// The amount of money that starts at a word: 14.3 مليار دولار, $50, 3 دولارات و50 سنتا, دولاران, دولار واحد.
 pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let unit = |words: &Words, _: &Amount, end| currencies.after_amount(words, end);
-    let signed = signed(words, at);
-    let start = signed.as_ref().map(|_| words.span(at).start);
+    let (bound, sign_at) = amount::limit_before(words, at);
+    let signed = signed(words, sign_at);
+    let start = signed.as_ref().map(|_| words.span(sign_at).start);
     let Measured { amount, unit: currency, end } =
         signed.or_else(|| amount::measured(words, amount?, unit)).or_else(|| currencies.few(words, at))?;
     let per = amount::per(words, end);
@@ -32,7 +33,7 @@ pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: O
     if let Some((more, after)) = rest(words, currencies, &amount, currency, end) {
         (low, end) = (low + more, after);
     }
-    let bound = amount.bound.or_else(|| amount::bound_after(words, end));
+    let bound = amount.bound.or(bound).or_else(|| amount::bound_after(words, end));
     let value = Value::Money {
         amount: cents(low),
         amount_max: amount.high.map(|high| cents(high.value * currency.part)),
@@ -132,9 +133,7 @@ fn rest(
     if let Some((fraction, end)) = amount::fraction_after(words, end, |at| currencies.again(words, at)) {
         return Some((fraction * amount.low.scale, end));
     }
-    let more = number(words, end).filter(|number| number.clitics.and)?;
-    let (part, after) = currencies.subunit(words, more.end)?;
-    Some((more.value * part.part, after))
+    currencies.parts_after(words, end)
 }
 
 /// Without the last digits that binary fractions add.

@@ -16,8 +16,11 @@ use crate::{
 
 /// The percentage that starts at a word: 12.5%, نصف نقطة مئوية, ٪50.
 pub(super) fn percent(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
-    let Measured { amount, unit: part, end } = match sign(words, at) {
-        Some((part, after)) if opens(words, at, after) => {
+    let (limit, sign_at) = amount::limit_before(words, at);
+    let opening = sign(words, sign_at).filter(|(_, after)| opens(words, sign_at, *after));
+    let start = opening.map(|_| words.span(sign_at).start);
+    let Measured { amount, unit: part, end } = match opening {
+        Some((part, after)) => {
             let amount = amount::amount(words, after)?;
             Measured { amount, unit: part, end: amount.end }
         }
@@ -26,8 +29,8 @@ pub(super) fn percent(words: &Words, at: usize, amount: Option<Amount>) -> Optio
             .or_else(|| whole(words, at))?,
     };
     let amount = amount.read(Number::smaller);
-    let start = sign(words, at).map_or(amount.low.start, |_| words.span(at).start);
-    let bound = amount.bound.or_else(|| amount::bound_after(words, end));
+    let start = start.unwrap_or(amount.low.start);
+    let bound = amount.bound.or(limit).or_else(|| amount::bound_after(words, end));
     let number = exact(amount.low.value * part);
     let value = Value::Percent { number, number_max: amount.high.map(|high| exact(high.value * part)), bound };
     Some(Parsed { start, end, value })

@@ -59,7 +59,9 @@ impl Reader<'_> {
         let bare = || opening.and_then(|_| self.digital(at).or_else(|| self.spoken(at, Attached::Any)));
         let first = self.time(at, Attached::Any).or_else(bare)?;
         let (after, attached) = self.link(first.end, opening)?;
-        let last = self.time(after, attached)?;
+        // من 10:00 إلى 12:30
+        let digital = || self.digital(after).filter(|_| opening.is_some() && self.digital(at).is_some());
+        let last = self.time(after, attached).or_else(digital)?;
         // من الثالثة إلى الخامسة مساء
         let is_open = self.daytime(first.end).is_none() && self.daytime(first.end - 1).is_none();
         let is_late = is_open && first.hour < 12 && first.hour + 12 < last.hour;
@@ -92,7 +94,8 @@ impl Reader<'_> {
             (self.words.kind(at) == Some(TokenKind::Number)).then(|| digits.parse::<u8>().ok())?
         };
         let has_colon = self.words.is_joint(at + 1, &[':']);
-        let (hour, minute) = (two_digits(at)?, two_digits(at + 2).filter(|_| has_colon)?);
+        let has_minutes = has_colon && self.words.folded(at + 2).len() == 2;
+        let (hour, minute) = (two_digits(at)?, two_digits(at + 2).filter(|_| has_minutes)?);
         (minute < 60).then_some(Time { hour, minute, start: self.words.span(at).start, end: at + 3 })
     }
 
@@ -119,15 +122,24 @@ impl Reader<'_> {
             _ => None,
         };
         if self.words.folded(time.end) == "الا" {
-            let part = self.words.find(time.end + 1, Attached::Nothing, as_fraction)?;
-            let hour = (time.hour + 23) % 24;
-            return Some(Time { hour, minute: 60 - (part.what * 60.0) as u8, end: part.end, ..time });
+            let part = self.words.find(time.end + 1, Attached::Nothing, as_fraction);
+            let part = part.map(|part| ((part.what * 60.0) as u8, part.end));
+            let (minutes, end) = part.or_else(|| self.minutes(time.end + 1, Attached::Nothing))?;
+            let is_less = minutes > 0;
+            return is_less.then(|| Time { hour: (time.hour + 23) % 24, minute: 60 - minutes, end, ..time });
         }
         if let Some(part) = self.words.find(time.end, Attached::And, as_fraction) {
             return Some(Time { minute: (part.what * 60.0) as u8, end: part.end, ..time });
         }
-        let minutes = number(self.words, time.end).filter(|minutes| minutes.clitics.and && minutes.value < 60.0)?;
-        let unit = matches!(self.words.folded(minutes.end), "دقيقه" | "دقائق" | "دقايق");
-        Some(Time { minute: minutes.value as u8, end: minutes.end + usize::from(unit), ..time })
+        let (minute, end) = self.minutes(time.end, Attached::And)?;
+        Some(Time { minute, end, ..time })
+    }
+
+    /// و20 دقيقة, و20; after إلا with its noun.
+    fn minutes(&self, at: usize, attached: Attached) -> Option<(u8, usize)> {
+        let minutes = number(self.words, at).filter(|minutes| (0.0..60.0).contains(&minutes.value))?;
+        let has_unit = matches!(self.words.folded(minutes.end), "دقيقه" | "دقائق" | "دقايق");
+        let fits = minutes.clitics.fit(attached) && (has_unit || attached == Attached::And);
+        fits.then_some((minutes.value as u8, minutes.end + usize::from(has_unit)))
     }
 }

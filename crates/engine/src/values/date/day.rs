@@ -5,7 +5,7 @@ use khabar_contract::value::Calendar;
 use super::{
     Link, Reader, Reading,
     month::Month,
-    period::MAX_LIST,
+    period::{MAX_LIST, follows},
     point::Point,
     vocabulary::{Period, Word},
 };
@@ -207,10 +207,10 @@ impl Reader<'_> {
             _ => None,
         })?;
         let next = self.words.folded(day.end);
-        let is_described =
-            self.word(day.end, Attached::Nothing, |word| (word == Word::NotToday).then_some(())).is_some()
-                || self.ordinal(day.end).is_some_and(|ordinal| ordinal.clitics.article)
-                || (next.starts_with("ال") && next.ends_with('ي'));
+        let is_described = follows(self.words, at, |word| word == Word::NotTodayBefore)
+            || self.word(day.end, Attached::Nothing, |word| (word == Word::NotToday).then_some(())).is_some()
+            || self.ordinal(day.end).is_some_and(|ordinal| ordinal.clitics.article)
+            || (next.starts_with("ال") && next.ends_with('ي'));
         let is_weekday = || self.weekday_word(day.end, Attached::Nothing).is_some();
         (day.what != 0 || !is_described || is_weekday()).then_some(day)
     }
@@ -219,7 +219,9 @@ impl Reader<'_> {
     fn apposed_date(&self, at: usize) -> Option<Reading> {
         let mark = self.words.folded(at);
         let after = at + usize::from(matches!(mark, "،" | "," | "(" | "الموافق" | "-"));
-        let date = self.day_of_month(after, Attached::Nothing).or_else(|| self.numeric(after, Attached::Nothing))?;
+        // الموافق لـ15 يناير
+        let attached = if mark == "الموافق" { Attached::Any } else { Attached::Nothing };
+        let date = self.day_of_month(after, attached).or_else(|| self.numeric(after, attached))?;
         let closes = mark == "(" && self.words.folded(date.end) == ")";
         Some(Reading { end: date.end + usize::from(closes), ..date })
     }
@@ -231,7 +233,7 @@ impl Reader<'_> {
     /// Whether an ordinal belongs to the noun before it: الأسبوع الثاني من مارس.
     fn qualifies_noun(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |before| self.words.folded(before));
-        before.starts_with("ال") && self.weekday_word(at - 1, Attached::Any).is_none()
+        before.starts_with("ال") && before != "الي" && self.weekday_word(at - 1, Attached::Any).is_none()
     }
 
     /// The upper end of a range as the first such day of the week after the lower end, where both are days of the week:

@@ -209,20 +209,28 @@ impl Reader<'_> {
             Some(year) => Reading { point: first.point.in_year(year), ..first },
             None => first,
         };
+        // (2020/2016), where the writer's editor turned the two around
+        let are_years = matches!((first.point, last.point), (Point::Year(_), Point::Year(_)));
+        if are_years && is_dash && last.point.comes_before(first.point) {
+            return Some((Reading { start: first.start, ..last }, Reading { end: last.end, ..first }));
+        }
         let fits = if opening == Some(Link::Or) {
             first.point.is_right_before(last.point)
         } else {
             first.point.comes_before(last.point)
         };
         let is_list = opening == Some(Link::Or) && attached == Attached::And;
-        fits.then(|| (first, if is_list { self.end_of_years(last) } else { last }))
+        fits.then(|| (first, if is_list { self.end_of_list(last) } else { last }))
     }
 
-    /// The last of the years that follow each other: أعوام 2021 و2022 و2023.
-    fn end_of_years(&self, mut last: Reading) -> Reading {
-        while let Some(next) = self.year(last.end, Attached::And).filter(|next| last.point.is_right_before(next.point))
-        {
-            last = next;
+    /// The last of the years or months that follow each other: أعوام 2021 و2022 و2023.
+    fn end_of_list(&self, mut last: Reading) -> Reading {
+        let next = |last: &Reading| {
+            let next = self.year(last.end, Attached::And).or_else(|| self.month(last.end, Attached::And));
+            next.filter(|next| last.point.is_right_before(next.point))
+        };
+        while let Some(after) = next(&last) {
+            last = after;
         }
         last
     }

@@ -37,6 +37,8 @@ pub(in crate::values) enum Word {
     FirstDay,
     /// Makes اليوم before it another day than today.
     NotToday,
+    /// نفس: makes اليوم after it another day than today.
+    NotTodayBefore,
     /// ثمانينيات: the first year of the decade in its century.
     Decade(u8),
     /// الساعة
@@ -130,6 +132,7 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("part", _) => Word::Part,
         ("first_day", _) => Word::FirstDay,
         ("not_today", _) => Word::NotToday,
+        ("not_today_before", _) => Word::NotTodayBefore,
         ("decade", year) => Word::Decade(year.parse().ok()?),
         ("clock", _) => Word::Clock,
         ("daytime", hours) => Word::Daytime(hours.parse().ok()?),

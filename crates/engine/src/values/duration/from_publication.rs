@@ -14,6 +14,10 @@ use crate::values::{
     words::{Attached, Words},
 };
 
+/// What is further away is in no calendar.
+const MAX_MONTHS: f64 = 12.0 * 9999.0;
+const MAX_DAYS: f64 = 366.0 * 9999.0;
+
 /// The date that the duration between two words leads to, as exact as its smallest component; `None` where it is counted
 /// from something else, or in hours.
 pub(super) fn date(words: &Words, published: Day, place: Range<usize>, length: &Length) -> Option<String> {
@@ -29,7 +33,8 @@ pub(super) fn date(words: &Words, published: Day, place: Range<usize>, length: &
         .into_iter()
         .find(|(component, _)| of(*component) > 0.0)
         .map_or(Some(Period::Year), |(_, period)| period);
-    if !is_whole || has_hours {
+    let is_near = months < MAX_MONTHS && days < MAX_DAYS;
+    if !is_whole || !is_near || has_hours {
         return None;
     }
     date::away_from(published, direction * months as i32, i64::from(direction) * days as i64, precision)

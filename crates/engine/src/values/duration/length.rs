@@ -35,6 +35,12 @@ pub(super) fn sum(a: &Length, b: &Length) -> Length {
     std::array::from_fn(|component| a[component] + b[component])
 }
 
+/// How many days it is, as near as months and years allow.
+pub(super) fn days(length: &Length) -> f64 {
+    let of_one = [365.25, 30.44, 7.0, 1.0, 1.0 / 24.0, 1.0 / 1_440.0, 1.0 / 86_400.0];
+    length.iter().zip(of_one).map(|(count, days)| count * days).sum()
+}
+
 /// An ISO 8601 duration.
 pub(super) fn iso(length: &Length) -> String {
     let written = |components: &[Component]| -> String {

@@ -19,7 +19,7 @@ use crate::{
     table::{alternatives, rows},
     text::TokenKind,
 };
-use length::{Component, Length, iso, length, sum};
+use length::{Component, Length, days, iso, length, sum};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,7 +70,10 @@ pub(super) fn duration(words: &Words, context: &Context, at: usize, amount: Opti
         .or_else(|| one(words, at))
         .or_else(|| definite(words, at))?;
     let Piece { start, mut end, mut unit, mut length, high, bound } = up_to(words, at, &first).unwrap_or(first);
-    while let Some(next) = joined(words, end).filter(|next| next.unit.component > unit.component && high.is_none()) {
+    while let Some(next) = joined(words, end)
+        .or_else(|| joined_one(words, end))
+        .filter(|next| next.unit.component > unit.component && high.is_none())
+    {
         length = sum(&length, &next.length);
         (unit, end) = (next.unit, next.end);
     }
@@ -167,8 +170,12 @@ fn one(words: &Words, at: usize) -> Option<Piece> {
     let end = around(found.end, Around::One).unwrap_or(found.end);
     let piece = Piece { start: found.start, end, unit: found.what, length: length(1.0, found.what), high: None, bound };
     let piece = with_fraction(words, 1.0, piece);
-    let goes_on = || joined(words, piece.end).is_some_and(|next| next.unit.component > piece.unit.component);
     let is_limited = || bound.is_some() || is_introduced(words, noun);
+    let next = || {
+        joined(words, piece.end)
+            .or_else(|| joined_one(words, piece.end).filter(|one| is_limited() || joined(words, one.end).is_some()))
+    };
+    let goes_on = || next().is_some_and(|next| next.unit.component > piece.unit.component);
     let stands_alone = || !found.clitics.article && ends_phrase(words, piece.end) && is_limited();
     let opens_range = || !found.clitics.article && up_to(words, noun, &piece).is_some();
     let is_one = piece.end > found.end || goes_on() || stands_alone() || opens_range();
@@ -222,17 +229,31 @@ fn up_to(words: &Words, at: usize, low: &Piece) -> Option<Piece> {
     let same_unit = || {
         let number =
             number(words, after).filter(|number| number.form == Form::Words && attached == Attached::Nothing)?;
-        Some((low.unit, length(number.value, low.unit), number.end))
+        Some((length(number.value, low.unit), number.end))
     };
     let piece = counted(words, amount::amount(words, after)).or_else(|| dual(words, after));
-    let (unit, high, end) = piece.map(|piece| (piece.unit, piece.length, piece.end)).or_else(same_unit)?;
-    (unit == low.unit && low.length < high).then_some(Piece { high: Some(high), end, ..*low })
+    let piece = piece.or_else(|| bare(words, after, attached)).map(|piece| (piece.length, piece.end));
+    let (high, end) = piece.or_else(same_unit)?;
+    (days(&low.length) < days(&high)).then_some(Piece { high: Some(high), end, ..*low })
 }
 
 /// A further piece that و joins: سنة وثلاثة أشهر.
 fn joined(words: &Words, at: usize) -> Option<Piece> {
     let has_and = words.find(at, Attached::And, Some).is_some() || words.apart(at).and;
     has_and.then(|| counted(words, amount::amount(words, at)).or_else(|| dual(words, at)))?
+}
+
+/// A further piece of one: سنتين وشهر.
+fn joined_one(words: &Words, at: usize) -> Option<Piece> {
+    bare(words, at, Attached::And)
+}
+
+/// A bare singular that ends its phrase, where what is before it makes it one.
+fn bare(words: &Words, at: usize, attached: Attached) -> Option<Piece> {
+    let found = words.find(at, attached, as_time(|form| form == Inflection::Singular))?;
+    let fits = !found.clitics.article && ends_phrase(words, found.end);
+    let length = length(1.0, found.what);
+    fits.then_some(Piece { start: found.start, end: found.end, unit: found.what, length, high: None, bound: None })
 }
 
 /// A piece of so many units with the fraction that may follow: سنة ونصف, ساعتان وربع الساعة, ساعة إلا ربعا.

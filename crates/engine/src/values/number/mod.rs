@@ -229,9 +229,10 @@ fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<(f64, Numb
     Some((value, number(value, found.what, Form::Words, found.start, found.end, found.clitics)))
 }
 
-/// مليونًا is one million, مليونا is two.
+/// مليونًا is one million, مليونا is two; but it is one where no noun follows: مليونا ونصف.
 fn is_accusative(words: &Words, at: usize) -> bool {
-    words.surface(at).contains('\u{064B}')
+    let has_noun = || words.kind(at + 1) == Some(TokenKind::Word) && !words.folded(at + 1).starts_with('و');
+    words.surface(at).contains('\u{064B}') || (words.folded(at).ends_with('ا') && !has_noun())
 }
 
 fn scale(words: &Words, at: usize, forms: &[ScaleForm]) -> Option<(f64, usize)> {
