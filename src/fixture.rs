@@ -126,7 +126,7 @@ fn value(surface: &str, kind: MentionKind) -> Value {
             Value::Money { amount: number, amount_max: None, currency, bound: None, per: None }
         }
         MentionKind::Percent => Value::Percent { number, number_max: None, bound: None },
-        MentionKind::Duration => Value::Duration { iso: format!("P{number}D"), bound: None },
+        MentionKind::Duration => Value::Duration { iso: format!("P{number}D"), bound: None, resolved: None },
         MentionKind::Quantity => {
             Value::Quantity { amount: number, amount_max: None, unit: "وحدة".to_owned(), bound: None, per: None }
         }

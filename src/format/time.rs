@@ -8,15 +8,17 @@ use super::{Locale, iso};
 pub fn when(fact: &Fact, analysis: &Analysis, locale: Locale) -> String {
     let strings = locale.strings;
     let Some(time) = fact.time else { return strings.no_time.to_owned() };
-    let Some(Value::Date { iso, resolved, assumed, .. }) = &analysis.mention(time).value else {
-        return strings.relative_time.to_owned();
-    };
-    let day = resolved.as_ref().or(iso.as_ref()).and_then(|iso| iso.split('T').next());
+    let value = analysis.mention(time).value.as_ref();
+    let day = value.and_then(Value::when).and_then(|iso| iso.split('T').next());
+    let assumed = value.and_then(|value| match value {
+        Value::Date { assumed, .. } => *assumed,
+        _ => None,
+    });
     let written = day.and_then(|day| iso::date(day, locale));
     match analysis.moment(fact) {
         Some(Moment::Dated(date)) => {
             let written = written.unwrap_or_else(|| iso::partial(date, locale));
-            let note = if *assumed == Some(Assumption::Year) { strings.reckoned_year } else { "" };
+            let note = if assumed == Some(Assumption::Year) { strings.reckoned_year } else { "" };
             written + note
         }
         Some(Moment::Yearless(date)) => written.unwrap_or_else(|| iso::partial(date, locale)) + strings.unknown_year,
@@ -57,6 +59,11 @@ mod tests {
         let analysis = fixture::analysis("[ميتا] [يومين|duration]");
         let when = |time| when(&Fact { time, ..fixture::fact(FactKind::Plan) }, &analysis, Locale::default());
         assert_eq!(when(Some(1)), "وقت نسبي لا يُعرف تاريخه");
+        let mut analysis = analysis.clone();
+        let resolved = Some("2025-11-17".to_owned());
+        analysis.mentions[1].value = Some(Value::Duration { iso: "P3D".to_owned(), bound: None, resolved });
+        let fact = Fact { time: Some(1), ..fixture::fact(FactKind::Plan) };
+        assert_eq!(super::when(&fact, &analysis, Locale::default()), "١٧ نوفمبر (تشرين الثاني) ٢٠٢٥");
         assert_eq!(when(None), "بلا تاريخ");
     }
 }

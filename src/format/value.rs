@@ -51,10 +51,14 @@ pub fn readings(value: &Value, locale: Locale) -> Vec<Reading> {
             readings.extend(words(*amount, *amount_max, &join(&[unit, per]), locale));
             readings
         }
-        Value::Duration { iso, .. } => {
+        Value::Duration { iso, resolved, .. } => {
             let figures = iso::duration(iso, locale).map(|figures| plain(strings.in_figures, figures));
             let words = iso::duration_in_words(iso, locale).map(|words| plain(strings.in_words, words));
-            figures.into_iter().chain(words).chain([code(iso.clone())]).collect()
+            let date = resolved.as_ref().and_then(|resolved| iso::date(resolved, locale));
+            let date = date.map(|date| {
+                [plain(strings.gregorian, date), plain(strings.assumed, strings.from_publication.to_owned())]
+            });
+            figures.into_iter().chain(words).chain([code(iso.clone())]).chain(date.into_iter().flatten()).collect()
         }
         Value::Date { iso, resolved, calendar, assumed } => match resolved.as_ref().or(iso.as_ref()) {
             None => vec![plain(strings.assumed, strings.relative_date.to_owned())],
@@ -94,6 +98,7 @@ fn assumption(date: &str, assumed: Option<Assumption>, locale: Locale) -> Option
     match assumed {
         Some(Assumption::Year) => Some(locale.strings.year_assumed),
         Some(Assumption::Publication) => Some(locale.strings.from_publication),
+        Some(Assumption::Season) => Some(locale.strings.season_assumed),
         None if date.starts_with("--") => Some(locale.strings.year_unknown),
         None => None,
     }
@@ -177,6 +182,11 @@ mod tests {
         check(date("2025-06-07", None, None), &["٧ يونيو (حزيران) ٢٠٢٥", "2025-06-07"]);
         let year = "السنة غير مذكورة، فافتُرضت أقرب سنة إلى يوم النشر.";
         check(date("--04", Some("2025-04"), Some(Assumption::Year)), &["أبريل (نيسان) ٢٠٢٥", "2025-04", year]);
+        let season = "حُسب الفصل بأشهره الثلاثة شمال خط الاستواء، وسنته من يوم النشر إن لم تُذكر.";
+        check(
+            date("2015-06/2015-08", None, Some(Assumption::Season)),
+            &["يونيو (حزيران) ٢٠١٥ – أغسطس (آب) ٢٠١٥", "2015-06/2015-08", season],
+        );
         let publication = "حُسب من يوم نشر المقال.";
         check(
             date("2025-06-05", None, Some(Assumption::Publication)),
@@ -194,9 +204,13 @@ mod tests {
             Value::Percent { number: 12.5, number_max: Some(15.0), bound: None },
             &["١٢٫٥ إلى ١٥٪", "اثنا عشر ونصف – خمسة عشر في المئة"],
         );
-        check(Value::Duration { iso: "P2M".into(), bound: None }, &["شهران", "شهران", "P2M"]);
+        check(Value::Duration { iso: "P2M".into(), bound: None, resolved: None }, &["شهران", "شهران", "P2M"]);
         check(
-            Value::Duration { iso: "P3Y/P5Y".into(), bound: None },
+            Value::Duration { iso: "P3D".into(), bound: None, resolved: Some("2025-11-17".into()) },
+            &["٣ أيام", "ثلاثة أيام", "P3D", "١٧ نوفمبر (تشرين الثاني) ٢٠٢٥", "حُسب من يوم نشر المقال."],
+        );
+        check(
+            Value::Duration { iso: "P3Y/P5Y".into(), bound: None, resolved: None },
             &["٣ سنوات – ٥ سنوات", "ثلاث سنوات – خمس سنوات", "P3Y/P5Y"],
         );
         let quantity = Value::Quantity {

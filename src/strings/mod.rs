@@ -120,6 +120,7 @@ pub struct Strings {
     pub year_unknown: &'static str,
     pub year_assumed: &'static str,
     pub from_publication: &'static str,
+    pub season_assumed: &'static str,
     pub calendar: &'static str,
     pub from_hijri: &'static str,
     pub currency_unknown: &'static str,

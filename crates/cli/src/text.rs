@@ -104,7 +104,7 @@ fn describe(value: &Value) -> String {
         Value::Percent { number, number_max, bound } => {
             [limit(*bound), range(*number, *number_max), Some("%".to_owned()), None]
         }
-        Value::Duration { iso, bound } => [limit(*bound), Some(iso.clone()), None, None],
+        Value::Duration { iso, bound, resolved } => [limit(*bound), Some(iso.clone()), resolved.clone(), None],
         Value::Date { iso, .. } => [iso.clone().or(Some("relative".to_owned())), None, None, None],
     };
     parts.into_iter().flatten().collect::<Vec<_>>().join(" ")

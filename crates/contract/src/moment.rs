@@ -18,7 +18,7 @@ pub struct PartialDate {
 /// When something happened, as far as a line of time can place it; later is greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Moment {
-    /// Told in words that no calendar places: أمس where the day of publication is not known, بعد شهرين.
+    /// Told in words that no calendar places: أمس where the day of publication is not known, شهرين.
     Relative,
     /// Of a year that the text does not give.
     Yearless(PartialDate),
@@ -65,10 +65,9 @@ impl PartialDate {
 }
 
 impl Moment {
-    /// When a value is: a date that is known; for dates that are not, and for all other values, [`Moment::Relative`].
+    /// When a value is: a date that is known, or that a duration leads to; for all other values [`Moment::Relative`].
     pub fn of(value: &Value) -> Self {
-        let Value::Date { iso, resolved, .. } = value else { return Self::Relative };
-        let iso = resolved.as_ref().or(iso.as_ref()).map_or("", String::as_str);
+        let iso = value.when().unwrap_or_default();
         let start = iso.split(['/', 'T']).next().unwrap_or_default();
         match PartialDate::parse(start).or_else(|| PartialDate::start_of_part(start)) {
             Some(date) if date.year.is_some() => Self::Dated(date),

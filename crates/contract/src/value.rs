@@ -59,6 +59,10 @@ pub enum Value {
         /// How the text limits the duration.
         #[serde(skip_serializing_if = "Option::is_none")]
         bound: Option<Bound>,
+        /// Where the text counts it from the day of publication and that day is known: the day, week, month or year that
+        /// it leads to, قبل ثلاثة أيام.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        resolved: Option<String>,
     },
     /// A number of things or of a unit of measure.
     Quantity {
@@ -83,6 +87,16 @@ impl Value {
     /// A Gregorian date for which nothing was assumed.
     pub fn date(iso: Option<String>) -> Self {
         Self::Date { iso, resolved: None, calendar: Calendar::Gregorian, assumed: None }
+    }
+
+    /// The date in ISO 8601 that it is or leads to, its year assumed where the text gives none; `None` where that is not
+    /// known, and for values that are no time.
+    pub fn when(&self) -> Option<&str> {
+        match self {
+            Self::Date { iso, resolved, .. } => resolved.as_deref().or(iso.as_deref()),
+            Self::Duration { resolved, .. } => resolved.as_deref(),
+            _ => None,
+        }
     }
 
     /// The kind of mention that has such a value.
@@ -132,6 +146,9 @@ pub enum Assumption {
     Year,
     /// That the text counts from the day of publication: الخميس, الشهر الماضي.
     Publication,
+    /// That a season is the three months that northern countries count to it, the winter of a year from its December on,
+    /// and, where the text gives no year, that it counts from the day of publication: صيف 2015, الصيف الماضي.
+    Season,
 }
 
 impl Calendar {
@@ -169,7 +186,7 @@ impl RawValue {
             MentionKind::Date => {
                 Value::Date { iso, resolved: self.resolved, calendar: self.calendar, assumed: self.assumed }
             }
-            MentionKind::Duration => Value::Duration { iso: iso?, bound },
+            MentionKind::Duration => Value::Duration { iso: iso?, bound, resolved: self.resolved },
             MentionKind::Quantity => Value::Quantity { amount: amount?, amount_max, unit: unit?, bound, per },
             _ => return None,
         })

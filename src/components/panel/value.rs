@@ -37,17 +37,15 @@ pub fn details(value: &ValueGroup, mention: MentionId, hijri: Option<String>, re
 /// The first and the last day of the date that is open, where it is one of a known year.
 pub fn open_days(reading: &Reading) -> Option<(Day, Day)> {
     let Some(Open::Value(id)) = reading.state.open else { return None };
-    match &reading.document.analysis().mentions.get(id as usize)?.value {
-        Some(Value::Date { iso, resolved, .. }) => iso::days_of(resolved.as_ref().or(iso.as_ref())?),
-        _ => None,
-    }
+    iso::days_of(reading.document.analysis().mentions.get(id as usize)?.value.as_ref().and_then(Value::when)?)
 }
 
 fn value_readings(mention: &Mention, hijri: Option<String>, reading: &Reading) -> Vec<value::Reading> {
     let locale = reading.locale;
     let mut readings = mention.value.as_ref().map(|value| readings(value, locale)).unwrap_or_default();
-    if let Some(text) = hijri {
-        readings.insert(1, value::Reading { label: locale.strings.hijri, text, is_code: false });
+    let gregorian = readings.iter().position(|reading| reading.label == locale.strings.gregorian);
+    if let (Some(at), Some(text)) = (gregorian, hijri) {
+        readings.insert(at + 1, value::Reading { label: locale.strings.hijri, text, is_code: false });
     }
     readings
 }

@@ -54,7 +54,7 @@ fn code(value: &Value) -> &str {
     match value {
         Value::Money { currency, .. } => currency.as_deref().unwrap_or_default(),
         Value::Quantity { unit, .. } => unit,
-        Value::Date { iso, resolved, .. } => resolved.as_ref().or(iso.as_ref()).map_or("", String::as_str),
+        Value::Date { .. } => value.when().unwrap_or_default(),
         Value::Duration { iso, .. } => iso,
         Value::Percent { .. } => "",
     }

@@ -151,6 +151,7 @@ pub static ARABIC: Strings = Strings {
     year_unknown: "السنة غير مذكورة.",
     year_assumed: "السنة غير مذكورة، فافتُرضت أقرب سنة إلى يوم النشر.",
     from_publication: "حُسب من يوم نشر المقال.",
+    season_assumed: "حُسب الفصل بأشهره الثلاثة شمال خط الاستواء، وسنته من يوم النشر إن لم تُذكر.",
     calendar: "التقويم",
     from_hijri: "التاريخ في النص هجري، حُوّل بتقويم أم القرى.",
     currency_unknown: "العملة غير محددة في النص.",

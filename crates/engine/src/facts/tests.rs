@@ -70,7 +70,7 @@ fn value(kind: MentionKind, surface: &str) -> Value {
         MentionKind::Money => Value::Money { amount, amount_max: None, currency: None, bound: None, per: None },
         MentionKind::Percent => Value::Percent { number: amount, number_max: None, bound: None },
         MentionKind::Date => Value::date(None),
-        MentionKind::Duration => Value::Duration { iso: surface.to_owned(), bound: None },
+        MentionKind::Duration => Value::Duration { iso: surface.to_owned(), bound: None, resolved: None },
         _ => Value::Quantity { amount, amount_max: None, unit: String::new(), bound: None, per: None },
     }
 }

@@ -76,9 +76,15 @@ impl<'a> Text<'a> {
         self.tokens[index].span().start + fold::source_len(self.surface(index), prefix)
     }
 
-    /// Whether nothing, not even white space, lies between the token at `index` and the one before it.
+    /// Whether nothing that shows, not even white space, lies between the token at `index` and the one before it.
     pub fn is_glued(&self, index: usize) -> bool {
-        index > 0 && self.tokens[index - 1].span().end == self.tokens[index].span().start
+        index > 0 && self.gap(index).chars().all(fold::is_invisible)
+    }
+
+    /// What lies between the token at `index` and the one before it; empty where there is none before.
+    pub fn gap(&self, index: usize) -> &'a str {
+        let before = index.checked_sub(1).map_or(0, |before| self.tokens[before].span().end);
+        &self.source[before..self.tokens[index].span().start]
     }
 
     /// The stretch from the start of the token at `first` to the end of the token at `last`.

@@ -59,7 +59,7 @@ pub(super) fn tokenize(source: &str, folded: &mut String) -> Vec<Token> {
         let kind = class.token_kind();
         let end = match kind {
             TokenKind::Mark => start + c.len_utf8(),
-            TokenKind::Number => number_end(source, &mut chars, start + c.len_utf8()),
+            TokenKind::Number => number_end(&mut chars, start + c.len_utf8()),
             _ => letters_end(&mut chars, class, start + c.len_utf8()),
         };
         let folded_start = folded.len();
@@ -125,17 +125,20 @@ fn letters_end(chars: &mut Peekable<CharIndices>, class: Class, mut end: usize) 
     end
 }
 
-/// The end of a run of digits; a separator belongs to it where a digit follows.
-fn number_end(source: &str, chars: &mut Peekable<CharIndices>, mut end: usize) -> usize {
-    while let Some((at, c)) = chars.peek().copied() {
-        let after = at + c.len_utf8();
-        let separates = matches!(c, '.' | ',' | '٫' | '٬' | '،')
-            && source[after..].chars().next().is_some_and(|next| fold::digit(next).is_some());
-        if !separates && fold::digit(c).is_none() {
-            break;
+/// The end of a run of digits; a separator and marks of direction belong to it where a digit follows.
+fn number_end(chars: &mut Peekable<CharIndices>, mut end: usize) -> usize {
+    let mut ahead = chars.clone();
+    let mut separated = false;
+    while let Some((at, c)) = ahead.next() {
+        match c {
+            _ if fold::digit(c).is_some() => {
+                (end, separated) = (at + c.len_utf8(), false);
+                *chars = ahead.clone();
+            }
+            '.' | ',' | '٫' | '٬' | '،' if !separated => separated = true,
+            _ if fold::is_invisible(c) => {}
+            _ => break,
         }
-        end = after;
-        chars.next();
     }
     end
 }
@@ -172,6 +175,8 @@ mod tests {
         check("ل\u{200F}ميتا\u{200F}", "ل\u{200F}ميتا");
         check("می\u{200C}خواهد", "می\u{200C}خواهد");
         check("مـــيتا ــ", "مـــيتا");
+        check("1\u{200F},\u{200F}250\u{200F}%", "1\u{200F},\u{200F}250|%");
+        check("5\u{200F}, 7", "5|,|7");
     }
 
     #[test]

@@ -4,8 +4,9 @@ use khabar_contract::value::Bound;
 
 use super::{
     date,
+    inflect::Inflection,
     lexicon::{Lexicon, Sense},
-    number::{Form, Number, number},
+    number::{Form, Number, as_fraction, number},
     words::{Attached, Clitics, Words},
 };
 use crate::{
@@ -83,6 +84,16 @@ impl Amount {
         Self { low: reading(self.low), high: self.high.map(&reading), ..self }
     }
 
+    /// The same with another number in its place, as certain as computed.
+    pub(super) fn with_value(self, value: f64) -> Self {
+        Self { low: Number { value, otherwise: None, ..self.low }, ..self }
+    }
+
+    /// The range from this to another number.
+    pub(super) fn up_to(self, high: Number) -> Self {
+        Self { high: Some(high), ..self }
+    }
+
     /// Whether digits such as those in في 2025 أرباحا may be a year, which counts nothing. Round numbers may count: في 2000 قرية.
     pub(super) fn may_be_year(&self, words: &Words) -> bool {
         let looks_so = is_like_year(&self.low) && self.low.value % 100.0 != 0.0;
@@ -122,9 +133,39 @@ pub(super) fn bound_after(words: &Words, end: usize) -> Option<Bound> {
     bound(words, end, Side::After).map(|found| found.0)
 }
 
-/// The word after واحد, which counts the singular before it.
-pub(super) fn after_one(words: &Words, at: usize) -> Option<usize> {
-    matches!(words.folded(at), "واحد" | "واحده" | "واحدا").then_some(at + 1)
+/// How many a noun in the singular or dual is together with what follows it, and where that ends: مترين, متر واحد, متر
+/// ونصف. `is_noun` tells where the noun may stand again: متر ونصف المتر.
+pub(super) fn count_of(
+    words: &Words,
+    form: Inflection,
+    end: usize,
+    is_noun: impl Fn(usize) -> Option<usize>,
+) -> Option<(f64, usize)> {
+    let fraction = fraction_after(words, end, is_noun);
+    match (form, fraction) {
+        (Inflection::Dual, None) => Some((2.0, end)),
+        (Inflection::Dual, Some((fraction, end))) => Some((2.0 + fraction, end)),
+        (_, Some((fraction, end))) => Some((1.0 + fraction, end)),
+        (_, None) => matches!(words.folded(end), "واحد" | "واحده" | "واحدا").then_some((1.0, end + 1)),
+    }
+}
+
+/// The fraction that follows a measured noun, and where it ends: ونصف, ونصف المتر. It may be taken away: إلا ربعا.
+pub(super) fn fraction_after(
+    words: &Words,
+    end: usize,
+    is_noun: impl Fn(usize) -> Option<usize>,
+) -> Option<(f64, usize)> {
+    let (sign, at, attached) = match words.folded(end) {
+        "الا" => (-1.0, end + 1, Attached::Nothing),
+        _ => (1.0, end, Attached::And),
+    };
+    let fraction = words.find(at, attached, as_fraction).filter(|fraction| !fraction.clitics.article)?;
+    let end = is_noun(fraction.end).unwrap_or(fraction.end);
+    // نصف مليون is a number by itself.
+    let is_factor =
+        words.find(end, Attached::Nothing, |sense| matches!(sense, Sense::Scale(..)).then_some(())).is_some();
+    (!is_factor).then_some((sign * fraction.what, end))
 }
 
 /// What an amount that ended before a word is counted by. Up to three words that say of what it is an amount may come
@@ -132,12 +173,18 @@ pub(super) fn after_one(words: &Words, at: usize) -> Option<usize> {
 pub(super) fn per(words: &Words, end: usize) -> Option<Per> {
     let per = |at| per_phrase(words, at).map(|(per, _)| per);
     let of = words.folded(end) == "من";
-    per(end).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
+    per_after(words, end).map(|(per, _)| per).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
 }
 
 /// The word after the phrase that says what an amount is counted by; the word itself where no such phrase stands there.
 pub(super) fn after_per(words: &Words, end: usize) -> usize {
-    per_phrase(words, end).map_or(end, |(_, end)| end)
+    per_after(words, end).map_or(end, |(_, end)| end)
+}
+
+/// The phrase right after an amount, or after one more noun that belongs to it: 2800 وسيلة نقل في اليوم.
+fn per_after(words: &Words, end: usize) -> Option<(Per, usize)> {
+    let is_noun = || words.kind(end) == Some(TokenKind::Word) && words.find(end, Attached::Any, Some).is_none();
+    per_phrase(words, end).or_else(|| if is_noun() { per_phrase(words, end + 1) } else { None })
 }
 
 fn per_phrase(words: &Words, at: usize) -> Option<(Per, usize)> {
@@ -173,8 +220,8 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
 
 const LINKS: [(Link, &[&str]); 4] = [
     (Link::Between, &["بين", "ما بين", "يتراوح بين", "تتراوح بين", "يتراوح ما بين", "تتراوح ما بين"]),
-    (Link::From, &["من", "بدءا من", "ابتداء من"]),
-    (Link::To, &["إلى", "الى", "-", "–", "—", "حتى", "~", "إلى غاية", "الى غاية", "لغاية"]),
+    (Link::From, &["من", "منذ", "بدءا من", "ابتداء من", "اعتبارا من", "انطلاقا من"]),
+    (Link::To, &["إلى", "الى", "-", "–", "—", "−", "حتى", "~", "إلى غاية", "الى غاية", "لغاية"]),
     (Link::Or, &["أو"]),
 ];
 
@@ -235,8 +282,13 @@ pub(super) fn link(words: &Words, opening: Option<Link>, at: usize) -> Option<(u
     link.map(|link| (link.end, Attached::Nothing)).or(with_and)
 }
 
-/// The word that opens a range right before a word: بين, من.
+/// The word that opens a range at a word or right before it: بين, من.
 pub(super) fn opening_before(words: &Words, at: usize) -> Option<Link> {
+    let here = words.find(at, Attached::Any, as_opening).map(|found| found.what);
+    here.or_else(|| opening_ending_at(words, at))
+}
+
+fn opening_ending_at(words: &Words, at: usize) -> Option<Link> {
     (1..=2.min(at)).find_map(|back| {
         let found = words.find(at - back, Attached::Any, as_opening);
         found.filter(|found| found.end == at).map(|found| found.what)

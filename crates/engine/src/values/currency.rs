@@ -6,6 +6,7 @@ use super::{
     amount::{self, Amount, Measured},
     inflect::{self, Inflection},
     lexicon::{Lexicon, Sense},
+    number::number,
     words::{Attached, Words},
 };
 use crate::table::{alternatives, rows};
@@ -131,13 +132,25 @@ impl Currencies {
         });
         let form = form.filter(|form| !form.clitics.article)?;
         let (currency, end) = self.noun(words, at, Attached::Any, |other| other == form.what)?;
-        let (count, end) = match form.what {
-            Inflection::Dual => (2.0, end),
-            _ => (1.0, amount::after_one(words, end)?),
-        };
+        let count = amount::count_of(words, form.what, end, |at| self.again(words, at));
+        // دولار و50 سنتا
+        let (count, end) = count.or_else(|| self.parts_after(words, end).map(|_| (1.0, end)))?;
         Some(Measured { amount: Amount::counting(count, form.start, form.end, bound), unit: currency, end })
     }
 
+    /// The word after the name of a currency that is said again: دولار ونصف الدولار.
+    pub(super) fn again(&self, words: &Words, at: usize) -> Option<usize> {
+        self.noun(words, at, Attached::Nothing, |form| form == Inflection::Singular).map(|(_, end)| end)
+    }
+
+    /// How many parts follow an amount and belong to it, in the main unit, and the word after them: و50 سنتا.
+    pub(super) fn parts_after(&self, words: &Words, end: usize) -> Option<(f64, usize)> {
+        let more = number(words, end).filter(|number| number.clitics.and)?;
+        let (part, after) = self.subunit(words, more.end)?;
+        Some((more.value * part.part, after))
+    }
+
+    /// A part of a currency, with or without the country: سنتا, قرشا مصريا.
     pub(super) fn subunit(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
         let noun = words.find(at, Attached::Nothing, |sense| match sense {
             Sense::Subunit(lemma) => Some(lemma),

@@ -86,7 +86,7 @@ fn longest(words: &Words, currencies: &Currencies, context: &Context, at: usize)
     let amount = amount::amount(words, at);
     let readings = [
         quantity::quantity(words, at, amount),
-        duration::duration(words, at, amount),
+        duration::duration(words, context, at, amount),
         date::date(words, context, at),
         percent::percent(words, at, amount),
         money::money(words, currencies, at, amount),

@@ -7,7 +7,7 @@ use super::{
     amount::{self, Amount, Measured, Per},
     currency::{Currencies, Currency, Smallest},
     lexicon::Sense,
-    number::{Form, Number, number},
+    number::{Form, Number},
     words::{Attached, Clitics, Words},
 };
 use crate::text::TokenKind;
@@ -21,8 +21,9 @@ pub(super) struct LastMoney {
 /// The amount of money that starts at a word: 14.3 مليار دولار, $50, 3 دولارات و50 سنتا, دولاران, دولار واحد.
 pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let unit = |words: &Words, _: &Amount, end| currencies.after_amount(words, end);
-    let signed = signed(words, at);
-    let start = signed.as_ref().map(|_| words.span(at).start);
+    let (bound, sign_at) = amount::limit_before(words, at);
+    let signed = signed(words, sign_at);
+    let start = signed.as_ref().map(|_| words.span(sign_at).start);
     let Measured { amount, unit: currency, end } =
         signed.or_else(|| amount::measured(words, amount?, unit)).or_else(|| currencies.few(words, at))?;
     let per = amount::per(words, end);
@@ -32,7 +33,7 @@ pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: O
     if let Some((more, after)) = rest(words, currencies, &amount, currency, end) {
         (low, end) = (low + more, after);
     }
-    let bound = amount.bound.or_else(|| amount::bound_after(words, end));
+    let bound = amount.bound.or(bound).or_else(|| amount::bound_after(words, end));
     let value = Value::Money {
         amount: cents(low),
         amount_max: amount.high.map(|high| cents(high.value * currency.part)),
@@ -85,11 +86,29 @@ fn ends_amount(words: &Words, at: usize) -> bool {
     words.kind(at).is_none_or(|kind| kind == TokenKind::Mark) || is_particle.is_some() || words.is_possessed(at)
 }
 
-/// A sign or code before its amount: $14.3bn.
+/// A sign or code before its amount: $14.3bn, -$5, $5-$10.
 fn signed(words: &Words, at: usize) -> Option<Measured<Currency>> {
+    let is_below = matches!(words.mark(at), '-' | '−') && !words.is_glued(at) && words.is_glued(at + 1);
+    if is_below {
+        let Measured { amount, unit, end } = signed_amount(words, at + 1)?;
+        return Some(Measured { amount: amount.with_value(-amount.low.value), unit, end });
+    }
+    let low = signed_amount(words, at)?;
+    Some(up_to_signed(words, at, &low).unwrap_or(low))
+}
+
+fn signed_amount(words: &Words, at: usize) -> Option<Measured<Currency>> {
     let (currency, after) = sign_with_clitics(words, at)?;
     let amount = amount::amount(words, after).filter(|amount| amount.bound.is_none())?;
     Some(Measured { amount, unit: currency, end: amount.end })
+}
+
+/// Signed money as a range, where its upper end with the same sign follows: بين $5 و$10.
+fn up_to_signed(words: &Words, at: usize, low: &Measured<Currency>) -> Option<Measured<Currency>> {
+    let (after, attached) = amount::link(words, amount::opening_before(words, at), low.end)?;
+    let high = signed_amount(words, after).filter(|high| high.unit == low.unit && words.apart(after).fit(attached))?;
+    let grows = low.amount.high.is_none() && high.amount.high.is_none() && low.amount.low.value < high.amount.low.value;
+    grows.then_some(Measured { amount: low.amount.up_to(high.amount.low), ..high })
 }
 
 fn sign_with_clitics(words: &Words, at: usize) -> Option<(Currency, usize)> {
@@ -111,16 +130,10 @@ fn rest(
     if amount.high.is_some() || currency.part != 1.0 {
         return None;
     }
-    let half = words.find(end, Attached::And, |sense| match sense {
-        Sense::Fraction(value) => Some(value),
-        _ => None,
-    });
-    if let Some(half) = half.filter(|half| number(words, half.end).is_none() && !half.clitics.article) {
-        return Some((half.what * amount.low.scale, half.end));
+    if let Some((fraction, end)) = amount::fraction_after(words, end, |at| currencies.again(words, at)) {
+        return Some((fraction * amount.low.scale, end));
     }
-    let more = number(words, end).filter(|number| number.clitics.and)?;
-    let (part, after) = currencies.subunit(words, more.end)?;
-    Some((more.value * part.part, after))
+    currencies.parts_after(words, end)
 }
 
 /// Without the last digits that binary fractions add.

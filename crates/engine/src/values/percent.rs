@@ -9,12 +9,18 @@ use super::{
     number::Number,
     words::{Attached, Words},
 };
-use crate::table::{alternatives, rows};
+use crate::{
+    table::{alternatives, rows},
+    text::TokenKind,
+};
 
 /// The percentage that starts at a word: 12.5%, نصف نقطة مئوية, ٪50.
 pub(super) fn percent(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
-    let Measured { amount, unit: part, end } = match sign(words, at) {
-        Some((part, after)) if words.is_glued(after) && words.apart(at) == words.apart(after) => {
+    let (limit, sign_at) = amount::limit_before(words, at);
+    let opening = sign(words, sign_at).filter(|(_, after)| opens(words, sign_at, *after));
+    let start = opening.map(|_| words.span(sign_at).start);
+    let Measured { amount, unit: part, end } = match opening {
+        Some((part, after)) => {
             let amount = amount::amount(words, after)?;
             Measured { amount, unit: part, end: amount.end }
         }
@@ -23,11 +29,18 @@ pub(super) fn percent(words: &Words, at: usize, amount: Option<Amount>) -> Optio
             .or_else(|| whole(words, at))?,
     };
     let amount = amount.read(Number::smaller);
-    let start = sign(words, at).map_or(amount.low.start, |_| words.span(at).start);
-    let bound = amount.bound.or_else(|| amount::bound_after(words, end));
+    let start = start.unwrap_or(amount.low.start);
+    let bound = amount.bound.or(limit).or_else(|| amount::bound_after(words, end));
     let number = exact(amount.low.value * part);
     let value = Value::Percent { number, number_max: amount.high.map(|high| exact(high.value * part)), bound };
     Some(Parsed { start, end, value })
+}
+
+/// Whether a sign stands before its number, not after another one: ٪50, بنسبة % 50.
+fn opens(words: &Words, at: usize, after: usize) -> bool {
+    let is_free = || at.checked_sub(1).is_none_or(|before| words.kind(before) != Some(TokenKind::Number));
+    let is_mark = words.kind(at) == Some(TokenKind::Mark) && words.kind(after) == Some(TokenKind::Number);
+    (words.is_glued(after) || (is_mark && is_free())) && words.apart(at) == words.apart(after)
 }
 
 /// Adds the signs of percentages to the lexicon.

@@ -28,8 +28,9 @@ pub(super) struct Counted {
 
 /// The quantity that starts at a word: 200 موظف, نصف طن, كيلومترين.
 pub(super) fn quantity(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
-    let counted = amount.and_then(|amount| amount::measured(words, amount, unit)).or_else(|| few(words, at))?;
-    let Measured { amount, unit, end } = counted;
+    let counted =
+        amount.and_then(|amount| amount::measured(words, amount, unit)).map(|counted| with_fraction(words, counted));
+    let Measured { amount, unit, end } = counted.or_else(|| few(words, at))?;
     let amount = if unit.measures { amount } else { amount.read(Number::larger) };
     let below_zero = words.find(end, Attached::Nothing, |sense| (sense == Sense::BelowZero).then_some(()));
     let below_zero = below_zero.filter(|_| unit.measures && amount.high.is_none());
@@ -66,8 +67,8 @@ fn other_names() -> Vec<&'static str> {
 fn add_nouns(lexicon: &mut Lexicon, table: &'static str, measures: bool) {
     let names = other_names();
     // مؤسسات is the plural of مؤسسة before it is one of مؤسس: of equals, what is added first is found.
-    let (feminine, masculine): (Vec<_>, Vec<_>) = rows::<3>(table).partition(|[lemma, ..]| lemma.ends_with('ة'));
-    for [lemma, spellings, plurals] in feminine.into_iter().chain(masculine) {
+    let (feminine, masculine): (Vec<_>, Vec<_>) = rows::<4>(table).partition(|[lemma, ..]| lemma.ends_with('ة'));
+    for [lemma, spellings, plurals, duals] in feminine.into_iter().chain(masculine) {
         let mut add = |form: &str, inflection| {
             lexicon.add(form, Sense::Counted(Counted { lemma, form: inflection, measures }));
         };
@@ -88,6 +89,7 @@ fn add_nouns(lexicon: &mut Lexicon, table: &'static str, measures: bool) {
             }
         }
         alternatives(plurals).for_each(|form| add(form, Inflection::Plural));
+        alternatives(duals).for_each(|form| add(form, Inflection::Dual));
     }
 }
 
@@ -155,7 +157,28 @@ fn is_other_word(sense: Sense) -> bool {
     !matches!(sense, Sense::Counted(_) | Sense::Country(_) | Sense::CurrencyOf(_))
 }
 
-/// كيلومترين, كيلومتر واحد
+/// A measured amount with the fraction that may follow: ثلاثة أمتار ونصف.
+fn with_fraction(words: &Words, counted: Measured<Unit>) -> Measured<Unit> {
+    let Measured { amount, unit, end } = &counted;
+    let is_open = unit.measures && amount.high.is_none();
+    let fraction = amount::fraction_after(words, *end, |at| measure(words, at, &unit.lemma)).filter(|_| is_open);
+    let Some((fraction, end)) = fraction else { return counted };
+    let value = amount.low.value + fraction * amount.low.scale;
+    Measured { amount: amount.with_value(value), end, ..counted }
+}
+
+/// The word after a unit of measure in the singular: متر, المتر.
+fn measure(words: &Words, at: usize, lemma: &str) -> Option<usize> {
+    let found = words.find(at, Attached::Nothing, |sense| match sense {
+        Sense::Counted(noun) => {
+            (noun.measures && noun.lemma == lemma && noun.form == Inflection::Singular).then_some(())
+        }
+        _ => None,
+    });
+    found.map(|found| found.end)
+}
+
+/// كيلومترين, كيلومتر واحد, متر ونصف
 fn few(words: &Words, at: usize) -> Option<Measured<Unit>> {
     let (bound, at) = amount::limit_before(words, at);
     let found = words.find(at, Attached::Any, |sense| match sense {
@@ -164,10 +187,7 @@ fn few(words: &Words, at: usize) -> Option<Measured<Unit>> {
     });
     let found = found.filter(|found| !found.clitics.article)?;
     let (lemma, form) = found.what;
-    let (count, end) = match form {
-        Inflection::Dual => (2.0, found.end),
-        _ => (1.0, amount::after_one(words, found.end)?),
-    };
+    let (count, end) = amount::count_of(words, form, found.end, |at| measure(words, at, lemma))?;
     let unit = Unit { lemma: Cow::Borrowed(lemma), measures: true };
     Some(Measured { amount: Amount::counting(count, found.start, found.end, bound), unit, end })
 }

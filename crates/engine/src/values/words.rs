@@ -6,7 +6,7 @@ use super::{
     date,
     lexicon::{Lexicon, Sense, without_article},
 };
-use crate::text::{Text, TokenKind, proclitic::segmentations};
+use crate::text::{Text, TokenKind, fold::is_invisible, proclitic::segmentations};
 
 /// Stands in a phrase for a noun with a possessive pronoun: لا تتجاوز قيمتها is found by لا تتجاوز *.
 const POSSESSED: &str = "*";
@@ -89,13 +89,18 @@ impl<'t> Words<'t> {
         self.words.len()
     }
 
-    /// Whether a value can start at a word: it is a number, has a sense, or is a sign that does or that a number follows.
+    /// Whether a value can start at a word: it is a number, has a sense, or is a sign with one that a number follows.
     pub(super) fn is_promising(&self, at: usize) -> bool {
         let has_sense = || !self.matches_at(at).is_empty();
         let is_fraction = || self.matches_at(at).iter().any(|found| matches!(found.sense, Sense::Fraction(_)));
+        // -5, -$5
+        let leads = || match self.kind(at + 1) {
+            Some(TokenKind::Mark) => self.kind(at + 2) == Some(TokenKind::Number),
+            next => next == Some(TokenKind::Number),
+        };
         match self.kind(at) {
             Some(TokenKind::Number) => true,
-            Some(TokenKind::Mark) => has_sense() && (self.kind(at + 1) == Some(TokenKind::Number) || is_fraction()),
+            Some(TokenKind::Mark) => has_sense() && (leads() || is_fraction()),
             _ => has_sense(),
         }
     }
@@ -176,6 +181,13 @@ impl<'t> Words<'t> {
     /// Whether nothing lies between a word and the one before it.
     pub(super) fn is_glued(&self, at: usize) -> bool {
         at > 0 && self.token(at - 1).is_some() && self.token(at).is_some_and(|token| self.text.is_glued(token))
+    }
+
+    /// Whether just one white space, of any width, lies between a word and the one before it, marks of direction aside.
+    pub(super) fn is_one_space_after(&self, at: usize) -> bool {
+        let token = self.token(at).filter(|_| at > 0 && self.token(at - 1).is_some());
+        let mut shown = token.map_or("", |token| self.text.gap(token)).chars().filter(|c| !is_invisible(*c));
+        shown.next().is_some_and(char::is_whitespace) && shown.next().is_none()
     }
 
     fn token(&self, at: usize) -> Option<usize> {

@@ -13,7 +13,11 @@ pub fn parse(kind: MentionKind, text: &str) -> Option<Value> {
     let rest = words.join(" ");
     if kind == MentionKind::Duration {
         let iso = first.to_owned();
-        return (is_duration(first) && rest.is_empty() && per.is_none()).then_some(Value::Duration { iso, bound });
+        return (is_duration(first) && rest.is_empty() && per.is_none()).then_some(Value::Duration {
+            iso,
+            bound,
+            resolved: None,
+        });
     }
     let (amount, amount_max) = range(first)?;
     match kind {

@@ -2,7 +2,8 @@
 //!
 //! A line is a text, a tab, and the values found in it: `surface = value`, several joined by ` ; `, none for a text that
 //! only looks like a value. Values are written as in the development set (`tests/news/README.md`). A line `@ 2025-11-20`
-//! says on which day the texts after it were published, `@` alone that the day is not known.
+//! says on which day the texts after it were published, `@` alone that the day is not known. A character that does not
+//! show is written `\u{200F}`.
 
 use khabar_contract::{Value, value::Bound};
 
@@ -12,18 +13,30 @@ use crate::{Context, text::Text, values};
 fn check(table: &str, found: impl Fn(&str, &Context) -> String) {
     let mut context = Context::default();
     let mut wrong = Vec::new();
-    for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+    for line in table.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(shown) {
         if let Some(day) = line.strip_prefix('@') {
             context.published = day.trim().parse().ok();
             continue;
         }
-        let (text, expected) = line.split_once('\t').unwrap_or((line, ""));
+        let (text, expected) = line.split_once('\t').unwrap_or((&line, ""));
         let found = found(text, &context);
         if found != expected {
             wrong.push(format!("{text}\n  expected: {expected}\n     found: {found}"));
         }
     }
     assert!(wrong.is_empty(), "{} wrong\n{}", wrong.len(), wrong.join("\n"));
+}
+
+/// A line with the characters that it names by their numbers.
+fn shown(line: &str) -> String {
+    let mut pieces = line.split("\\u{");
+    let mut shown = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (number, rest) = piece.split_once('}').unwrap_or((piece, ""));
+        shown.extend(u32::from_str_radix(number, 16).ok().and_then(char::from_u32));
+        shown.push_str(rest);
+    }
+    shown
 }
 
 fn values_of(source: &str, context: &Context) -> String {
@@ -74,7 +87,10 @@ fn show(value: &Value) -> String {
             shown.extend(assumed.iter().map(|assumed| format!(" {assumed:?}").to_lowercase()));
             shown
         }
-        Value::Duration { iso, bound } => format!("{iso}{}", show_bound(*bound)),
+        Value::Duration { iso, bound, resolved } => {
+            let resolved = resolved.as_ref().map_or(String::new(), |resolved| format!(" → {resolved}"));
+            format!("{iso}{resolved}{}", show_bound(*bound))
+        }
         Value::Quantity { amount, amount_max, unit, bound, per } => {
             format!("{} {unit}{}{}", range(*amount, *amount_max), show_bound(*bound), show_per(per))
         }

@@ -5,7 +5,7 @@ use khabar_contract::value::Calendar;
 use super::{
     Link, Reader, Reading,
     month::Month,
-    period::MAX_LIST,
+    period::{MAX_LIST, follows},
     point::Point,
     vocabulary::{Period, Word},
 };
@@ -32,6 +32,8 @@ impl Reader<'_> {
             self.month_before_day(at, attached),
             self.listed_day(at, attached),
             self.named_day(at, attached),
+            self.nth_day(at, attached),
+            self.holiday(at, attached),
         ];
         readings.into_iter().flatten().max_by_key(|reading| reading.end)
     }
@@ -83,7 +85,9 @@ impl Reader<'_> {
     /// A day number with its month: 30 أبريل, الثالث من مايو, فاتح ماي, 15 من الشهر المقبل, 15 الجاري.
     fn day_of_month(&self, at: usize, attached: Attached) -> Option<Reading> {
         let day = self.day_number(at, attached)?;
-        let of = day.end + usize::from(self.words.folded(day.end) == "من");
+        // 20-آذار-2015
+        let is_joined = self.words.folded(day.end) == "من" || self.words.is_joint(day.end, &['-', '/']);
+        let of = day.end + usize::from(is_joined);
         let reading = match self.month_name(self.after_period_noun(of), Attached::Nothing) {
             Some(month) => self.with_year(Some(day.value), &month)?,
             None => self.day_of_relative_month(&day, of)?,
@@ -132,9 +136,11 @@ impl Reader<'_> {
     fn day_of_relative_month(&self, day: &DayNumber, of: usize) -> Option<Reading> {
         // القاعات الثماني الحالية names no day.
         let is_digits = self.words.kind(of - 1) == Some(TokenKind::Number) || self.words.folded(of - 1) == "من";
+        let is_of = self.words.folded(of - 1) == "من";
         let month = match self.relative(of).filter(|_| is_digits) {
             Some(relative) => self.reading(relative.start, relative.end, self.period(Period::Month, relative.what)),
-            None => self.whole_period(of, Attached::Nothing)?,
+            // الخامس عشر من الشهر
+            None => self.whole_period(of, Attached::Nothing).or_else(|| self.bare_period(of).filter(|_| is_of))?,
         };
         let point = match month.point {
             Point::Month(Some(year), number) => Point::Day(Some(year), number, day.value),
@@ -201,10 +207,10 @@ impl Reader<'_> {
             _ => None,
         })?;
         let next = self.words.folded(day.end);
-        let is_described =
-            self.word(day.end, Attached::Nothing, |word| (word == Word::NotToday).then_some(())).is_some()
-                || self.ordinal(day.end).is_some_and(|ordinal| ordinal.clitics.article)
-                || (next.starts_with("ال") && next.ends_with('ي'));
+        let is_described = follows(self.words, at, |word| word == Word::NotTodayBefore)
+            || self.word(day.end, Attached::Nothing, |word| (word == Word::NotToday).then_some(())).is_some()
+            || self.ordinal(day.end).is_some_and(|ordinal| ordinal.clitics.article)
+            || (next.starts_with("ال") && next.ends_with('ي'));
         let is_weekday = || self.weekday_word(day.end, Attached::Nothing).is_some();
         (day.what != 0 || !is_described || is_weekday()).then_some(day)
     }
@@ -213,7 +219,9 @@ impl Reader<'_> {
     fn apposed_date(&self, at: usize) -> Option<Reading> {
         let mark = self.words.folded(at);
         let after = at + usize::from(matches!(mark, "،" | "," | "(" | "الموافق" | "-"));
-        let date = self.day_of_month(after, Attached::Nothing).or_else(|| self.numeric(after, Attached::Nothing))?;
+        // الموافق لـ15 يناير
+        let attached = if mark == "الموافق" { Attached::Any } else { Attached::Nothing };
+        let date = self.day_of_month(after, attached).or_else(|| self.numeric(after, attached))?;
         let closes = mark == "(" && self.words.folded(date.end) == ")";
         Some(Reading { end: date.end + usize::from(closes), ..date })
     }
@@ -225,7 +233,19 @@ impl Reader<'_> {
     /// Whether an ordinal belongs to the noun before it: الأسبوع الثاني من مارس.
     fn qualifies_noun(&self, at: usize) -> bool {
         let before = at.checked_sub(1).map_or("", |before| self.words.folded(before));
-        before.starts_with("ال") && self.weekday_word(at - 1, Attached::Any).is_none()
+        before.starts_with("ال") && before != "الي" && self.weekday_word(at - 1, Attached::Any).is_none()
+    }
+
+    /// The upper end of a range as the first such day of the week after the lower end, where both are days of the week:
+    /// من الاثنين إلى الجمعة.
+    pub(super) fn on_from(&self, at: usize, first: &Reading, after: usize, last: Reading) -> Reading {
+        let weekday =
+            |at: usize, reading: &Reading| self.weekday_word(at, Attached::Any).filter(|day| day.end == reading.end);
+        let days = weekday(at, first).zip(weekday(after, &last)).zip(first.point.first_day());
+        let Some(((from, to), day)) = days else { return last };
+        let between = (i64::from(to.what) - i64::from(from.what)).rem_euclid(7);
+        let point = super::calendar::plus_days(day, between).map_or(Point::Unknown, super::relative::day_point);
+        Reading { point, ..last }
     }
 
     fn weekday_word(&self, at: usize, attached: Attached) -> Option<Found<u8>> {

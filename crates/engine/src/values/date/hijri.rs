@@ -22,6 +22,9 @@ impl Reader<'_> {
         if let Some((year, end)) = self.hijri_year(name_end) {
             return Some(reading(in_year(year)?, end, None));
         }
+        if let Some(Reading { point: Point::Year(year), end, .. }) = self.gregorian_year(name_end) {
+            return Some(reading(hijri_in_gregorian(year, in_year)?, end, None));
+        }
         let relative = self.relative(name_end);
         let end = relative.map_or(name_end, |relative| relative.end);
         let Some(published) = self.published else { return Some(reading(Point::Unknown, end, None)) };
@@ -37,6 +40,11 @@ impl Reader<'_> {
         Some(reading(point?, end, Some(assumed)))
     }
 
+    /// The Gregorian year after a Hijri month: رمضان 2015, عيد الفطر من العام الماضي.
+    fn gregorian_year(&self, at: usize) -> Option<Reading> {
+        self.year_of(at).filter(|year| year.calendar == Calendar::Gregorian)
+    }
+
     /// The year after a Hijri month: 1446, من عام 1446هـ.
     fn hijri_year(&self, at: usize) -> Option<(i32, usize)> {
         let at = at + usize::from(self.words.folded(at) == "من");
@@ -46,6 +54,14 @@ impl Reader<'_> {
         let era = self.word(digits.end, Attached::Any, |word| (word == Word::Era(Calendar::Hijri)).then_some(()));
         is_year.then_some((digits.value as i32, era.map_or(digits.end, |era| era.end)))
     }
+}
+
+/// What starts in a year of the other calendar; of two the first.
+fn hijri_in_gregorian(year: i32, in_year: impl Fn(i32) -> Option<Point>) -> Option<Point> {
+    let first = calendar::hijri_year_of(Point::Year(year).first_day()?);
+    (first..=first + 1)
+        .filter_map(in_year)
+        .find(|point| point.first_day().is_some_and(|day| i32::from(day.year) == year))
 }
 
 fn hijri_point(year: i32, month: u8, day: Option<u8>) -> Option<Point> {

@@ -4,8 +4,10 @@
 //! | --- | --- |
 //! | [`vocabulary`] | the words of dates |
 //! | [`day`], [`month`], [`numeric`] | أمس الثلاثاء, 30 أبريل/نيسان 2026, 12/3/2025 |
+//! | [`nth`], [`holiday`] | آخر جمعة من الشهر, عيد الفطر |
 //! | [`clock`] | الساعة العاشرة صباحا |
 //! | [`period`], [`stretch`] | العام الماضي, الربع الثاني من 2027, مطلع الشهر الجاري, القرن التاسع عشر |
+//! | [`season`] | صيف 2015 |
 //! | [`hijri`] | 15 رمضان 1446هـ |
 //! | [`relative`] | which day or period is meant, given the day of publication |
 //! | [`point`], [`calendar`] | what was read, its ISO 8601 form, reckoning with days |
@@ -14,11 +16,14 @@ mod calendar;
 mod clock;
 mod day;
 mod hijri;
+mod holiday;
 mod month;
+mod nth;
 mod numeric;
 mod period;
 mod point;
 mod relative;
+mod season;
 mod stretch;
 mod vocabulary;
 
@@ -37,8 +42,8 @@ use crate::Context;
 pub(super) use month::misspelt_month;
 pub(super) use period::{introduces_year, names_year};
 use point::Point;
-use vocabulary::Period;
-pub(super) use vocabulary::{Word, add_words};
+pub(super) use relative::away_from;
+pub(super) use vocabulary::{Period, Word, add_words};
 
 /// What the grammar of dates reads: the words, and the day from which relative dates are counted.
 #[derive(Clone, Copy)]
@@ -71,6 +76,10 @@ pub(super) fn date(words: &Words, context: &Context, at: usize) -> Option<Parsed
         let iso = first.point.iso_up_to(last.point);
         return Some(value(first.start, last, iso, None));
     }
+    if let Some((first, last)) = reader.hours(at, opening) {
+        let iso = format!("{}/{}", first.iso(), last.iso());
+        return Some(Parsed { start: first.start, end: last.end, value: Value::date(Some(iso)) });
+    }
     let Some(reading) = reader.point(at, Attached::Any) else {
         let time = reader.time(at, Attached::Any)?;
         return Some(reader.day_of(&time).unwrap_or_else(|| Parsed {
@@ -79,7 +88,7 @@ pub(super) fn date(words: &Words, context: &Context, at: usize) -> Option<Parsed
             value: Value::date(Some(time.iso())),
         }));
     };
-    let time = reader.time_of(&reading);
+    let time = reader.time_of(at, &reading);
     let end = time.map_or(reading.end, |time| time.end);
     let iso = |point: Point| Some(point.iso()? + &time.map_or(String::new(), clock::Time::iso));
     let resolved = reader.nearest(reading.point).and_then(iso);
@@ -100,6 +109,7 @@ impl Reader<'_> {
             self.whole_period(at, attached),
             self.part_of_period(at, attached),
             self.month(at, attached),
+            self.season(at, attached),
             self.decade(at, attached),
             self.decade_of_century(at, attached),
             self.century(at, attached),
@@ -117,10 +127,10 @@ impl Reader<'_> {
         Some(value(time.start, day, iso(day.point), resolved))
     }
 
-    /// The time of day that follows a day: الخميس، الساعة 10 صباحا.
-    fn time_of(&self, day: &Reading) -> Option<clock::Time> {
+    /// The time of day that follows a day that starts at a word.
+    fn time_of(&self, at: usize, day: &Reading) -> Option<clock::Time> {
         let is_day = matches!(day.point, Point::Day(..) | Point::Unknown);
-        is_day.then(|| self.time(self.after_comma(day.end), Attached::Nothing))?
+        is_day.then(|| self.time_after_day(at, day.end))?
     }
 
     /// What comes right before a word and may open a range: بين, من; `Or` for the head of a list (عامي, يومي), which و
@@ -194,24 +204,33 @@ impl Reader<'_> {
             return None;
         }
         let last = self.point(after, attached).or_else(|| self.year_digits(after, attached, true))?;
+        let last = if opening == Some(Link::Or) { last } else { self.on_from(at, &first, after, last) };
         let first = match last.point.year() {
             Some(year) => Reading { point: first.point.in_year(year), ..first },
             None => first,
         };
+        // (2020/2016), where the writer's editor turned the two around
+        let are_years = matches!((first.point, last.point), (Point::Year(_), Point::Year(_)));
+        if are_years && is_dash && last.point.comes_before(first.point) {
+            return Some((Reading { start: first.start, ..last }, Reading { end: last.end, ..first }));
+        }
         let fits = if opening == Some(Link::Or) {
             first.point.is_right_before(last.point)
         } else {
             first.point.comes_before(last.point)
         };
         let is_list = opening == Some(Link::Or) && attached == Attached::And;
-        fits.then(|| (first, if is_list { self.end_of_years(last) } else { last }))
+        fits.then(|| (first, if is_list { self.end_of_list(last) } else { last }))
     }
 
-    /// The last of the years that follow each other: أعوام 2021 و2022 و2023.
-    fn end_of_years(&self, mut last: Reading) -> Reading {
-        while let Some(next) = self.year(last.end, Attached::And).filter(|next| last.point.is_right_before(next.point))
-        {
-            last = next;
+    /// The last of the years or months that follow each other: أعوام 2021 و2022 و2023.
+    fn end_of_list(&self, mut last: Reading) -> Reading {
+        let next = |last: &Reading| {
+            let next = self.year(last.end, Attached::And).or_else(|| self.month(last.end, Attached::And));
+            next.filter(|next| last.point.is_right_before(next.point))
+        };
+        while let Some(after) = next(&last) {
+            last = after;
         }
         last
     }

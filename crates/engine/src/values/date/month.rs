@@ -110,7 +110,9 @@ impl Reader<'_> {
         };
         let reading =
             |point, end| Reading { start: month.start, end, point, calendar: Calendar::Gregorian, assumed: None };
-        let after_comma = month.end + usize::from(matches!(self.words.folded(month.end), "،" | ","));
+        let is_parted =
+            matches!(self.words.folded(month.end), "،" | ",") || self.words.is_joint(month.end, &['-', '/']);
+        let after_comma = month.end + usize::from(is_parted);
         let year = self.year_of(month.end).or_else(|| self.year_digits(after_comma, Attached::Nothing, true));
         let reading = match year.filter(|year| year.calendar == Calendar::Gregorian) {
             Some(Reading { point: Point::Unknown, end, .. }) => reading(bare, end),

@@ -14,8 +14,8 @@ impl Reader<'_> {
         if self.words.kind(at) != Some(TokenKind::Number) || !self.words.apart(at).fit(attached) {
             return None;
         }
-        if let Some(month) = self.month_and_year(at) {
-            return Some(month);
+        if let Some(short) = self.month_and_year(at).or_else(|| self.day_and_month(at)) {
+            return Some(short);
         }
         let (parts, end) = self.numeric_parts(at)?;
         let [first, second, third] = parts.map(|part| part.parse::<u16>().ok());
@@ -36,6 +36,9 @@ impl Reader<'_> {
             return Some(Reading { start, end, point, calendar: Calendar::Hijri, assumed });
         }
         let point = Point::Day(Some(year.into()), month, day);
+        // ٢٠/٣/٢٠١٥م
+        let era = self.word(end, Attached::Any, |word| (word == Word::Era(Calendar::Gregorian)).then_some(()));
+        let end = era.filter(|_| self.words.is_glued(end)).map_or(end, |era| era.end);
         let reading = Reading { start, end, point, calendar: Calendar::Gregorian, assumed };
         point.exists().then_some(reading)
     }
@@ -52,6 +55,25 @@ impl Reader<'_> {
         let year: i32 = word(at + 2)?.parse().ok().filter(|year| (1900..=2100).contains(year))?;
         let (start, point) = (self.words.span(at).start, Point::Month(Some(year), month));
         Some(Reading { start, end: at + 3, point, calendar: Calendar::Gregorian, assumed: None })
+    }
+
+    /// يوم 20/3
+    fn day_and_month(&self, at: usize) -> Option<Reading> {
+        let number = |at: usize| Some(self.words.folded(at)).filter(|digits| digits.len() <= 2)?.parse::<u8>().ok();
+        let before = at.checked_sub(1)?;
+        let is_introduced =
+            self.word(before, Attached::Any, |word| matches!(word, Word::BeforeDay | Word::Weekday(_)).then_some(()));
+        let is_whole =
+            self.words.is_joint(at + 1, &['/', '-']) && !matches!(self.words.mark(at + 3), '/' | '-' | '%' | '٪');
+        let point = Point::Day(None, number(at + 2)?, number(at)?);
+        let reading = Reading {
+            start: self.words.span(at).start,
+            end: at + 3,
+            point,
+            calendar: Calendar::Gregorian,
+            assumed: None,
+        };
+        (is_whole && is_introduced.is_some() && point.exists()).then_some(reading)
     }
 
     /// The three numbers of a numeric date, and the word after them.

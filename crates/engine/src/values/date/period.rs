@@ -32,7 +32,7 @@ pub(in crate::values) fn names_year(words: &Words, at: usize) -> bool {
 }
 
 /// Whether a word of dates, of one or two words, ends right before a word.
-fn follows(words: &Words, at: usize, wanted: impl Fn(Word) -> bool) -> bool {
+pub(super) fn follows(words: &Words, at: usize, wanted: impl Fn(Word) -> bool) -> bool {
     let wanted = |sense| match sense {
         Sense::Date(word) if wanted(word) => Some(()),
         _ => None,
@@ -50,15 +50,19 @@ impl Reader<'_> {
         self.year_digits(at, attached, is_introduced).or_else(|| self.year_in_words(at, attached))
     }
 
-    /// Whether digits are the first of two years that a mark joins: 2020-2025.
+    /// Whether digits are the first of two years that a mark joins: 2020-2025, 2015 / 2016.
     fn spans_years(&self, at: usize) -> bool {
         let year = |at: usize| {
             let digits = Some(self.words.folded(at)).filter(|digits| digits.len() == 4)?;
             digits.parse::<u16>().ok().filter(|year| (1900..=2100).contains(year))
         };
-        let is_joined = |at: usize| self.words.is_joint(at, &['-', '–', '/']);
-        let is_longer = || is_joined(at + 3) || (at > 0 && is_joined(at - 1));
-        is_joined(at + 1) && !is_longer() && year(at).zip(year(at + 2)).is_some_and(|(first, last)| first < last)
+        let is_mark = |at: usize| matches!(self.words.mark(at), '-' | '–' | '/');
+        let is_even = self.words.is_glued(at + 1) == self.words.is_glued(at + 2);
+        let is_longer = || is_mark(at + 3) || (at > 0 && is_mark(at - 1));
+        is_mark(at + 1)
+            && is_even
+            && !is_longer()
+            && year(at).zip(year(at + 2)).is_some_and(|(first, last)| first != last)
     }
 
     /// A year in words after عام or سنة: عام ألفين وعشرين.
@@ -88,7 +92,10 @@ impl Reader<'_> {
         });
         let year = digits.value as i32;
         let is_glued = era.is_some() && self.words.is_glued(digits.end);
-        let calendar = match era.filter(|_| is_glued || introduced || year >= 1000) {
+        // سباق 100م, 1500م are lengths.
+        let may_be_length = self.words.folded(digits.end) == "م" && (year < 1000 || year % 100 == 0);
+        let is_dated = introduced || (!may_be_length && (is_glued || year >= 1000));
+        let calendar = match era.filter(|_| is_dated) {
             Some(era) => era.what,
             None if introduced && (1700..=2199).contains(&year) => Calendar::Gregorian,
             None if introduced && (1380..=1480).contains(&year) => Calendar::Hijri,
@@ -127,7 +134,9 @@ impl Reader<'_> {
             .or_else(|| self.year_digits(after, Attached::Nothing, true))
             .or_else(|| self.century(part.end, Attached::Nothing))
             .or_else(|| self.decade(part.end, Attached::Nothing))
-            .or_else(|| self.bare_period(part.end))?;
+            .or_else(|| self.season(part.end, Attached::Nothing))
+            .or_else(|| self.bare_period(part.end))
+            .or_else(|| self.bare_season(part.end))?;
         Some(Reading { start: part.start, ..whole })
     }
 
@@ -189,7 +198,7 @@ impl Reader<'_> {
     }
 
     /// العام alone, after a part: نهاية العام.
-    fn bare_period(&self, at: usize) -> Option<Reading> {
+    pub(super) fn bare_period(&self, at: usize) -> Option<Reading> {
         let period = self.period_noun(at, Attached::Nothing).filter(|found| found.clitics.article)?;
         Some(self.reading(period.start, period.end, self.period(period.what, 0)))
     }
@@ -258,7 +267,11 @@ impl Reader<'_> {
     }
 
     pub(super) fn ordinal(&self, at: usize) -> Option<Found<u8>> {
-        self.words.find(at, Attached::Nothing, |sense| match sense {
+        self.ordinal_with(at, Attached::Nothing)
+    }
+
+    pub(super) fn ordinal_with(&self, at: usize, attached: Attached) -> Option<Found<u8>> {
+        self.words.find(at, attached, |sense| match sense {
             Sense::Ordinal(number) => Some(number),
             _ => None,
         })

@@ -23,6 +23,8 @@ pub(super) enum Point {
     Week(Day),
     /// A day, of no year where the text names none: year, month, day.
     Day(Option<i32>, u8, u8),
+    /// A season: the year in which it starts and its first month.
+    Season(i32, u8),
     /// Days from one to another: a month or year of another calendar.
     Days(Day, Day),
 }
@@ -41,13 +43,25 @@ impl Point {
             Self::Week(monday) => calendar::iso_week(monday),
             Self::Day(Some(year), month, day) => format!("{year:04}-{month:02}-{day:02}"),
             Self::Day(None, month, day) => format!("--{month:02}-{day:02}"),
+            Self::Season(year, month) => {
+                let last = Self::month_after(year, month, 2);
+                format!("{}/{}", Self::Month(Some(year), month).iso()?, last.iso()?)
+            }
             Self::Days(first, last) => format!("{first}/{last}"),
         })
     }
 
-    /// The point from this one to another, in ISO 8601.
+    /// The point from this one to another, in ISO 8601: from the start of the one to the end of the other.
     pub(super) fn iso_up_to(self, other: Self) -> Option<String> {
-        Some(format!("{}/{}", self.iso()?, other.iso()?))
+        let (from, to) = (self.iso()?, other.iso()?);
+        let start = from.split('/').next()?;
+        Some(format!("{start}/{}", to.rsplit('/').next()?))
+    }
+
+    /// The month so many months after another.
+    pub(super) fn month_after(year: i32, month: u8, months: i32) -> Self {
+        let months = year * 12 + i32::from(month) - 1 + months;
+        Self::Month(Some(months.div_euclid(12)), months.rem_euclid(12) as u8 + 1)
     }
 
     /// The year that it lies in, where known.
@@ -99,8 +113,25 @@ impl Point {
             Self::Half(year, half) => day(year, half * 6 - 5, 1),
             Self::Quarter(year, quarter) => day(year, quarter * 3 - 2, 1),
             Self::Month(year, month) => day(year?, month, 1),
+            Self::Season(year, month) => day(year, month, 1),
             Self::Day(year, month, number) => day(year?, month, number),
             Self::Week(first) | Self::Days(first, _) => Some(first),
+        }
+    }
+
+    /// Its last day, where its year is known.
+    pub(super) fn last_day(self) -> Option<Day> {
+        let before = |next: Self| calendar::plus_days(next.first_day()?, -1);
+        match self {
+            Self::Unknown => None,
+            Self::Year(year) | Self::Years(_, year) => before(Self::Year(year + 1)),
+            Self::Half(year, half) => before(Self::month_after(year, 1, i32::from(half) * 6)),
+            Self::Quarter(year, quarter) => before(Self::month_after(year, 1, i32::from(quarter) * 3)),
+            Self::Month(year, month) => before(Self::month_after(year?, month, 1)),
+            Self::Season(year, month) => before(Self::month_after(year, month, 3)),
+            Self::Day(..) => self.first_day(),
+            Self::Week(first) => calendar::plus_days(first, 6),
+            Self::Days(_, last) => Some(last),
         }
     }
 

@@ -32,10 +32,7 @@ impl Reader<'_> {
                 let monday = i64::from(relative) * 7 + 1 - i64::from(calendar::weekday(published));
                 calendar::plus_days(published, monday).map_or(Point::Unknown, Point::Week)
             }
-            Period::Month => {
-                let months = year * 12 + i32::from(published.month) - 1 + offset;
-                Point::Month(Some(months.div_euclid(12)), months.rem_euclid(12) as u8 + 1)
-            }
+            Period::Month => Point::month_after(year, published.month, offset),
             Period::Quarter => {
                 let quarters = year * 4 + i32::from(published.month - 1) / 3 + offset;
                 Point::Quarter(quarters.div_euclid(4), quarters.rem_euclid(4) as u8 + 1)
@@ -87,4 +84,19 @@ impl Reader<'_> {
 
 pub(super) fn day_point(day: Day) -> Point {
     Point::Day(Some(day.year.into()), day.month, day.day)
+}
+
+/// What lies so many months and days from a day: the day itself, or the period that it lies in.
+pub(in crate::values) fn away_from(day: Day, months: i32, days: i64, precision: Option<Period>) -> Option<String> {
+    let month = Point::month_after(day.year.into(), day.month, months);
+    let last = month.last_day()?;
+    let day = calendar::plus_days(Day::new(last.year, last.month, day.day.min(last.day))?, days)?;
+    let monday = || calendar::plus_days(day, 1 - i64::from(calendar::weekday(day)));
+    let point = match precision {
+        None => day_point(day),
+        Some(Period::Week) => Point::Week(monday()?),
+        Some(Period::Month) => Point::Month(Some(day.year.into()), day.month),
+        Some(_) => Point::Year(day.year.into()),
+    };
+    point.iso()
 }

@@ -37,6 +37,8 @@ pub(in crate::values) enum Word {
     FirstDay,
     /// Makes اليوم before it another day than today.
     NotToday,
+    /// نفس: makes اليوم after it another day than today.
+    NotTodayBefore,
     /// ثمانينيات: the first year of the decade in its century.
     Decade(u8),
     /// الساعة
@@ -55,6 +57,18 @@ pub(in crate::values) enum Word {
     YearKind,
     /// بحلول: makes the four digits after it a year.
     BeforeYear,
+    /// صيف: the first of its three months.
+    Season(u8),
+    /// عيد الفطر: its month and day, and whether its name ends in a word with the article.
+    Holiday(Calendar, u8, u8, bool),
+    /// أخير, آخر
+    Last,
+    /// يوم, أيام: one of the days of what comes after it.
+    OneDay,
+    /// في, عند: between a day and a time on it.
+    BeforeTime,
+    /// يوم, بتاريخ: makes the two numbers after it, with a bar between them, a day and a month.
+    BeforeDay,
 }
 
 /// A period that الماضي or المقبل may follow.
@@ -75,6 +89,13 @@ pub(in crate::values) fn add_words(lexicon: &mut Lexicon) {
         for (names, is_ambiguous) in [(names, false), (ambiguous, true)] {
             let word = Word::Month(calendar_named(calendar), number, is_ambiguous);
             alternatives(names).for_each(|name| lexicon.add(name, Sense::Date(word)));
+        }
+    }
+    for [calendar, month, day, names] in rows(include_str!("../../../data/values/holidays.tsv")) {
+        let (Ok(month), Ok(day)) = (month.parse(), day.parse()) else { continue };
+        for name in alternatives(names) {
+            let is_definite = name.rsplit(' ').next().is_some_and(|last| last.starts_with("ال"));
+            lexicon.add(name, Sense::Date(Word::Holiday(calendar_named(calendar), month, day, is_definite)));
         }
     }
     for [class, value, forms] in rows(include_str!("../../../data/values/date_words.tsv")) {
@@ -111,6 +132,7 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("part", _) => Word::Part,
         ("first_day", _) => Word::FirstDay,
         ("not_today", _) => Word::NotToday,
+        ("not_today_before", _) => Word::NotTodayBefore,
         ("decade", year) => Word::Decade(year.parse().ok()?),
         ("clock", _) => Word::Clock,
         ("daytime", hours) => Word::Daytime(hours.parse().ok()?),
@@ -120,6 +142,11 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("year_kind", _) => Word::YearKind,
         ("era", calendar) => Word::Era(calendar_named(calendar)),
         ("before_year", _) => Word::BeforeYear,
+        ("season", month) => Word::Season(month.parse().ok()?),
+        ("last", _) => Word::Last,
+        ("one_day", _) => Word::OneDay,
+        ("before_time", _) => Word::BeforeTime,
+        ("before_day", _) => Word::BeforeDay,
         _ => return None,
     }))
 }

@@ -1,12 +1,16 @@
-//! Numbers in digits, as they stand among words: 20 000, 5ر1, 3/4.
+//! Numbers in digits, as they stand among words: 20 000, 5ر1, 3/4, 3×10^8.
 
 use super::{
     Form, Number,
     literal::{self, Literal},
+    power::power_of_ten,
 };
 use crate::{
     text::TokenKind,
-    values::words::{Attached, Clitics, Words},
+    values::{
+        date,
+        words::{Attached, Clitics, Words},
+    },
 };
 
 /// A number in digits, thousands set apart by spaces included: 20 000.
@@ -27,11 +31,18 @@ pub(super) fn digits(words: &Words, at: usize, attached: Attached) -> Option<Num
     let otherwise = otherwise.filter(|_| !words.surface(at).contains('٫'));
     let mut end = at + 1;
     if plain && words.folded(at).len() <= 3 && value > 0.0 {
-        // At most two groups: millions.
-        while end < at + 3 && is_thousands(words, end) {
-            value = value * 1000.0 + literal::read(words.folded(end))?.value;
+        // At most three groups: milliards.
+        while let Some(group) = thousands(words, end).filter(|_| end < at + 4) {
+            value = value * 1000.0 + group.value;
             end += 1;
+            if !group.plain {
+                break;
+            }
         }
+    }
+    if let Some((power, end)) = power_of_ten(words, end) {
+        let value = value * power;
+        return Some(Number { value, otherwise: None, scale: 1.0, form: Form::Separated, start, end, clitics });
     }
     let form = if plain { Form::Digits } else { Form::Separated };
     Some(Number { value, otherwise, scale: 1.0, form, start, end, clitics })
@@ -56,9 +67,9 @@ fn with_bar(words: &Words, at: usize) -> Option<f64> {
     Some(above / below)
 }
 
-fn is_thousands(words: &Words, at: usize) -> bool {
-    let one_space = words.kind(at) == Some(TokenKind::Number) && words.span(at).start - words.span(at - 1).end <= 2;
-    one_space && words.apart(at) == Clitics::default() && literal::continues_thousands(words.folded(at))
+fn thousands(words: &Words, at: usize) -> Option<Literal> {
+    let follows = words.kind(at) == Some(TokenKind::Number) && words.is_one_space_after(at);
+    literal::thousands_group(words.folded(at)).filter(|_| follows && words.apart(at) == Clitics::default())
 }
 
 /// Whether digits belong to a name before them (إف-16, G-20) or to a time of day (12:30).
@@ -67,5 +78,6 @@ fn is_part_of_name(words: &Words, at: usize) -> bool {
         return true;
     }
     let is_letters = |at: usize| matches!(words.kind(at), Some(TokenKind::Word | TokenKind::Latin));
-    at >= 2 && words.is_joint(at - 1, &['-']) && is_letters(at - 2)
+    // 20-آذار-2015
+    at >= 2 && words.is_joint(at - 1, &['-']) && is_letters(at - 2) && !date::names_year(words, at - 1)
 }

@@ -40,9 +40,12 @@ pub(in crate::values) fn read(folded: &str) -> Option<Literal> {
     }
 }
 
-/// Whether digits continue a number whose thousands are set apart by spaces: the 000 of 20 000.
-pub(in crate::values) fn continues_thousands(folded: &str) -> bool {
-    folded.len() == 3 && folded.bytes().all(|byte| byte.is_ascii_digit())
+/// The group that continues a number whose thousands are set apart by spaces: the 000 of 20 000, the last with its
+/// decimals: 1 000,50.
+pub(in crate::values) fn thousands_group(folded: &str) -> Option<Literal> {
+    let whole = folded.split([',', '.', '،']).next()?;
+    let is_group = whole.len() == 3 && whole.bytes().all(|byte| byte.is_ascii_digit());
+    read(folded).filter(|literal| is_group && literal.otherwise.is_none())
 }
 
 fn one_separator(separator: char, whole: &str, fraction: &str) -> Option<Literal> {

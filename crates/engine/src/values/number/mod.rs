@@ -2,6 +2,7 @@
 
 mod digits;
 pub(super) mod literal;
+mod power;
 
 use super::{
     lexicon::{Lexicon, Sense},
@@ -118,9 +119,11 @@ fn minus(words: &Words, at: usize) -> Option<(usize, usize)> {
     Some((found.start, found.end))
 }
 
+const NUMBERS: &str = include_str!("../../../data/values/numbers.tsv");
+
 /// Adds the number words to the lexicon.
 pub(super) fn add_words(lexicon: &mut Lexicon) {
-    for [class, value, forms] in rows(include_str!("../../../data/values/numbers.tsv")) {
+    for [class, value, forms] in rows(NUMBERS) {
         let Ok(value) = value.parse::<f64>() else { continue };
         let sense = match class {
             "zero" => Sense::Small(Place::Zero, 0),
@@ -133,9 +136,21 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
             "many" => Sense::Scale(ScaleForm::Many, value),
             "point" => Sense::Point,
             "minus" => Sense::Minus,
+            "parts" => {
+                alternatives(forms).for_each(|parts| add_fractions(lexicon, value, parts));
+                continue;
+            }
             _ => Sense::Fraction(value),
         };
         alternatives(forms).for_each(|form| lexicon.add(form, sense));
+    }
+}
+
+/// Adds the fractions of so many parts, given by the plural that names them: ثلاثة أرباع.
+fn add_fractions(lexicon: &mut Lexicon, parts: f64, name: &str) {
+    for [_, count, words] in rows::<3>(NUMBERS).filter(|[class, ..]| *class == "ones") {
+        let Some(count) = count.parse::<f64>().ok().filter(|count| (3.0..parts).contains(count)) else { continue };
+        alternatives(words).for_each(|word| lexicon.add(&format!("{word} {name}"), Sense::Fraction(count / parts)));
     }
 }
 
@@ -195,7 +210,7 @@ fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<(f64, Numb
         return Some((found.what, number(found.what, 1.0, Form::Fraction, found.start, found.end, found.clitics)));
     }
     if let Some(group) = digits(words, at, attached).or_else(|| group(words, at, attached)) {
-        let group = with_decimals(words, group);
+        let group = with_scaled_fraction(words, with_decimals(words, group));
         return Some((group.value, group));
     }
     let scale = |wanted| {
@@ -207,15 +222,17 @@ fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<(f64, Numb
     let dual = scale(ScaleForm::Two).filter(|found| !is_accusative(words, found.end - 1));
     let (found, count) = match dual {
         Some(found) => (found, 2.0),
-        None => (scale(ScaleForm::One)?, 1.0),
+        // M is no million by itself.
+        None => (scale(ScaleForm::One).filter(|found| words.kind(found.end - 1) != Some(TokenKind::Latin))?, 1.0),
     };
     let value = count * found.what;
     Some((value, number(value, found.what, Form::Words, found.start, found.end, found.clitics)))
 }
 
-/// مليونًا is one million, مليونا is two.
+/// مليونًا is one million, مليونا is two; but it is one where no noun follows: مليونا ونصف.
 fn is_accusative(words: &Words, at: usize) -> bool {
-    words.surface(at).contains('\u{064B}')
+    let has_noun = || words.kind(at + 1) == Some(TokenKind::Word) && !words.folded(at + 1).starts_with('و');
+    words.surface(at).contains('\u{064B}') || (words.folded(at).ends_with('ا') && !has_noun())
 }
 
 fn scale(words: &Words, at: usize, forms: &[ScaleForm]) -> Option<(f64, usize)> {
@@ -223,7 +240,35 @@ fn scale(words: &Words, at: usize, forms: &[ScaleForm]) -> Option<(f64, usize)> 
         Sense::Scale(form, value) if forms.contains(&form) => Some(value),
         _ => None,
     })?;
-    Some((found.what, found.end))
+    (words.folded(at).len() > 1 || is_scale_letter(words, at)).then_some((found.what, found.end))
+}
+
+/// Whether a letter multiplies the digits that it is glued to: 5M, $5m; but 100m is a length.
+fn is_scale_letter(words: &Words, at: usize) -> bool {
+    let is_sign = |sense| matches!(sense, Sense::CurrencySign(_)).then_some(());
+    let is_priced = || {
+        [at.checked_sub(2), Some(at + 1)]
+            .into_iter()
+            .flatten()
+            .any(|at| words.find(at, Attached::Any, is_sign).is_some())
+    };
+    words.is_glued(at) && (words.surface(at) != "m" || is_priced())
+}
+
+/// A group with a fraction that is multiplied together with it: ثلاثة ونصف مليون.
+fn with_scaled_fraction(words: &Words, group: Number) -> Number {
+    let fraction = words.find(group.end, Attached::And, as_fraction).filter(|fraction| {
+        scale(words, fraction.end, &[ScaleForm::One, ScaleForm::Many]).is_some()
+            && !starts_definite(words, fraction.end)
+    });
+    match fraction {
+        Some(fraction) => Number { value: group.value + fraction.what, end: fraction.end, form: Form::Words, ..group },
+        None => group,
+    }
+}
+
+fn starts_definite(words: &Words, at: usize) -> bool {
+    words.folded(at).starts_with("ال")
 }
 
 /// A group with what follows the word for its decimal point: ثلاثة فاصلة خمسة.
@@ -253,9 +298,12 @@ fn with_decimals(words: &Words, number: Number) -> Number {
 /// A number below a thousand in words.
 fn group(words: &Words, at: usize, attached: Attached) -> Option<Number> {
     let Found { what: value, start, end, clitics } = group_words(words, at, attached)?;
-    // One and two count nothing by themselves, they come after the noun or not at all; but ألف وواحد, واحد في المئة.
+    // One and two count nothing by themselves, they come after the noun or not at all; but ألف وواحد, واحد في المئة, واحد ونصف.
     let as_measure = |sense| matches!(sense, Sense::Percent(_) | Sense::Point).then_some(());
-    let counts = value > 2 || attached == Attached::And || words.find(end, Attached::Nothing, as_measure).is_some();
+    let counts = value > 2
+        || attached == Attached::And
+        || words.find(end, Attached::Nothing, as_measure).is_some()
+        || words.find(end, Attached::And, as_fraction).is_some();
     counts.then_some(Number {
         value: f64::from(value),
         otherwise: None,
@@ -295,7 +343,7 @@ fn as_small(sense: Sense) -> Option<(Place, u32)> {
     }
 }
 
-fn as_fraction(sense: Sense) -> Option<f64> {
+pub(super) fn as_fraction(sense: Sense) -> Option<f64> {
     match sense {
         Sense::Fraction(value) => Some(value),
         _ => None,

@@ -1,19 +1,25 @@
 //! Durations: شهرين, خمس سنوات, عامين ونصف, 16 أسبوعا, عقد من الزمن.
 
+mod from_publication;
+mod length;
+
 use khabar_contract::{Value, value::Bound};
 
 use super::{
     Parsed,
     amount::{self, Amount, Measured},
+    date,
     inflect::Inflection,
     lexicon::{Lexicon, Sense},
     number::{Form, number},
     words::{Attached, Found, Words},
 };
 use crate::{
+    Context,
     table::{alternatives, rows},
     text::TokenKind,
 };
+use length::{Component, Length, days, iso, length, sum};
 
 /// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,31 +32,24 @@ pub(super) struct TimeUnit {
     smaller: Option<(Component, f64)>,
 }
 
-/// A component of an ISO 8601 duration, in the order in which they are written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Component {
-    Years,
-    Months,
-    Weeks,
-    Days,
-    Hours,
-    Minutes,
-    Seconds,
-}
-
 /// A word around durations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Around {
     /// لمدة: before a singular that is a duration of one.
     Before,
+    /// استغرق: a verb whose object, a few words on, is a duration of one where it is a bare singular.
+    Lasts,
+    /// قبل: before one that may be counted back from the day of publication.
+    Ago,
+    /// بعد: before one that may be counted forward from it.
+    In,
+    /// من الآن: after one that is counted from it.
+    FromNow,
     /// واحد, من الزمن: after one.
     One,
     /// توقيع: near عقود, which then are contracts.
     Contract,
 }
-
-/// How many of each component; the index is the component.
-type Length = [f64; 7];
 
 /// A part of a duration: a number of one unit.
 #[derive(Clone, Copy)]
@@ -65,31 +64,31 @@ struct Piece {
 }
 
 /// The duration that starts at a word.
-pub(super) fn duration(words: &Words, at: usize, amount: Option<Amount>) -> Option<Parsed> {
+pub(super) fn duration(words: &Words, context: &Context, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let first = counted(words, amount)
         .or_else(|| dual(words, at))
         .or_else(|| one(words, at))
         .or_else(|| definite(words, at))?;
     let Piece { start, mut end, mut unit, mut length, high, bound } = up_to(words, at, &first).unwrap_or(first);
-    while let Some(next) = joined(words, end).filter(|next| next.unit.component > unit.component && high.is_none()) {
+    while let Some(next) = joined(words, end)
+        .or_else(|| joined_one(words, end))
+        .filter(|next| next.unit.component > unit.component && high.is_none())
+    {
         length = sum(&length, &next.length);
         (unit, end) = (next.unit, next.end);
     }
-    let iso = match high {
-        Some(high) => format!("{}/{}", iso(&length), iso(&high)),
-        None => iso(&length),
-    };
-    Some(Parsed {
-        start,
-        end,
-        value: Value::Duration { iso, bound: bound.or_else(|| amount::bound_after(words, end)) },
-    })
+    let bound = bound.or_else(|| amount::bound_after(words, end));
+    let is_exact = high.is_none() && matches!(bound, None | Some(Bound::About));
+    let resolved = context.published.filter(|_| is_exact);
+    let resolved = resolved.and_then(|published| from_publication::date(words, published, at..end, &length));
+    let iso = high.map_or_else(|| iso(&length), |high| format!("{}/{}", iso(&length), iso(&high)));
+    Some(Parsed { start, end, value: Value::Duration { iso, bound, resolved } })
 }
 
 /// Adds the units of time and the words around durations to the lexicon.
 pub(super) fn add_words(lexicon: &mut Lexicon) {
     for [component, count, smaller, parts, singular, dual, plural] in
-        rows(include_str!("../../data/values/time_units.tsv"))
+        rows(include_str!("../../../data/values/time_units.tsv"))
     {
         let (Some(component), Ok(count)) = (Component::named(component), count.parse()) else { continue };
         let smaller = Component::named(smaller).zip(parts.parse().ok());
@@ -99,9 +98,13 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
             alternatives(cell).for_each(|form| lexicon.add(form, Sense::Time(unit, inflection)));
         }
     }
-    for [class, phrases] in rows(include_str!("../../data/values/duration_words.tsv")) {
+    for [class, phrases] in rows(include_str!("../../../data/values/duration_words.tsv")) {
         let around = match class {
             "before" => Around::Before,
+            "lasts" => Around::Lasts,
+            "ago" => Around::Ago,
+            "in" => Around::In,
+            "from_now" => Around::FromNow,
             "contract" => Around::Contract,
             _ => Around::One,
         };
@@ -126,7 +129,7 @@ fn counted(words: &Words, amount: Option<Amount>) -> Option<Piece> {
         high: amount.high.map(|high| length(high.larger().value, unit)),
         bound: amount.bound,
     };
-    Some(with_fraction(words, piece))
+    Some(with_fraction(words, amount.low.larger().value, piece))
 }
 
 /// Whether عقود that ends before a word and whose number starts at another are contracts, not decades.
@@ -153,7 +156,7 @@ fn dual(words: &Words, at: usize) -> Option<Piece> {
         high: None,
         bound,
     };
-    Some(with_fraction(words, piece))
+    Some(with_fraction(words, 2.0, piece))
 }
 
 /// A singular that is a duration of one: لمدة عام, أكثر من شهر, سنة ونصف, يوم واحد, عقد من الزمن.
@@ -166,17 +169,24 @@ fn one(words: &Words, at: usize) -> Option<Piece> {
     };
     let end = around(found.end, Around::One).unwrap_or(found.end);
     let piece = Piece { start: found.start, end, unit: found.what, length: length(1.0, found.what), high: None, bound };
-    let piece = with_fraction(words, piece);
-    let goes_on = || joined(words, piece.end).is_some_and(|next| next.unit.component > piece.unit.component);
+    let piece = with_fraction(words, 1.0, piece);
     let is_limited = || bound.is_some() || is_introduced(words, noun);
+    let next = || {
+        joined(words, piece.end)
+            .or_else(|| joined_one(words, piece.end).filter(|one| is_limited() || joined(words, one.end).is_some()))
+    };
+    let goes_on = || next().is_some_and(|next| next.unit.component > piece.unit.component);
     let stands_alone = || !found.clitics.article && ends_phrase(words, piece.end) && is_limited();
     let opens_range = || !found.clitics.article && up_to(words, noun, &piece).is_some();
     let is_one = piece.end > found.end || goes_on() || stands_alone() || opens_range();
     is_one.then_some(piece)
 }
 
-/// Whether a word like لمدة comes before a bare singular. Not in عاما بعد عام.
+/// Whether a word like لمدة comes before a bare singular, or one like استغرق soon before it. Not in عاما بعد عام.
 fn is_introduced(words: &Words, noun: usize) -> bool {
+    if words.is_near_after(noun, 4, |sense, _| sense == Sense::AroundDuration(Around::Lasts)) {
+        return true;
+    }
     let as_introduction = |sense| (sense == Sense::AroundDuration(Around::Before)).then_some(());
     let ends_here = |at: &usize| words.find(*at, Attached::Any, as_introduction).is_some_and(|found| found.end == noun);
     let introduction = (1..=2.min(noun)).map(|back| noun - back).find(ends_here);
@@ -187,6 +197,8 @@ fn is_introduced(words: &Words, noun: usize) -> bool {
 /// Whether a bare singular before a word is a length of time, not the head of a date: not قبل يوم الخميس or خلال عام 2025.
 fn ends_phrase(words: &Words, at: usize) -> bool {
     let goes_on = words.find(at, Attached::Nothing, |sense| match sense {
+        // سنة من الآن, شهر في السجن
+        Sense::Date(date::Word::BeforeYear) => None,
         Sense::Date(_) | Sense::Ordinal(_) | Sense::Small(..) => Some(()),
         _ => None,
     });
@@ -217,11 +229,12 @@ fn up_to(words: &Words, at: usize, low: &Piece) -> Option<Piece> {
     let same_unit = || {
         let number =
             number(words, after).filter(|number| number.form == Form::Words && attached == Attached::Nothing)?;
-        Some((low.unit, length(number.value, low.unit), number.end))
+        Some((length(number.value, low.unit), number.end))
     };
     let piece = counted(words, amount::amount(words, after)).or_else(|| dual(words, after));
-    let (unit, high, end) = piece.map(|piece| (piece.unit, piece.length, piece.end)).or_else(same_unit)?;
-    (unit == low.unit && low.length < high).then_some(Piece { high: Some(high), end, ..*low })
+    let piece = piece.or_else(|| bare(words, after, attached)).map(|piece| (piece.length, piece.end));
+    let (high, end) = piece.or_else(same_unit)?;
+    (days(&low.length) < days(&high)).then_some(Piece { high: Some(high), end, ..*low })
 }
 
 /// A further piece that و joins: سنة وثلاثة أشهر.
@@ -230,16 +243,31 @@ fn joined(words: &Words, at: usize) -> Option<Piece> {
     has_and.then(|| counted(words, amount::amount(words, at)).or_else(|| dual(words, at)))?
 }
 
-/// A piece with the fraction that may follow: سنة ونصف, ساعتان وربع الساعة.
-fn with_fraction(words: &Words, piece: Piece) -> Piece {
-    let fraction = words.find(piece.end, Attached::And, |sense| match sense {
-        Sense::Fraction(value) => Some(value),
-        _ => None,
-    });
-    let Some(fraction) = fraction.filter(|_| piece.high.is_none()) else { return piece };
-    let repeated = time(words, fraction.end, |form| form == Inflection::Singular);
-    let (unit, end) = repeated.map_or((piece.unit, fraction.end), |unit| (unit.what, unit.end));
-    Piece { end, length: sum(&piece.length, &length(fraction.what, unit)), ..piece }
+/// A further piece of one: سنتين وشهر.
+fn joined_one(words: &Words, at: usize) -> Option<Piece> {
+    bare(words, at, Attached::And)
+}
+
+/// A bare singular that ends its phrase, where what is before it makes it one.
+fn bare(words: &Words, at: usize, attached: Attached) -> Option<Piece> {
+    let found = words.find(at, attached, as_time(|form| form == Inflection::Singular))?;
+    let fits = !found.clitics.article && ends_phrase(words, found.end);
+    let length = length(1.0, found.what);
+    fits.then_some(Piece { start: found.start, end: found.end, unit: found.what, length, high: None, bound: None })
+}
+
+/// A piece of so many units with the fraction that may follow: سنة ونصف, ساعتان وربع الساعة, ساعة إلا ربعا.
+fn with_fraction(words: &Words, number: f64, piece: Piece) -> Piece {
+    let unit = |at| time(words, at, |form| form == Inflection::Singular);
+    let fraction = amount::fraction_after(words, piece.end, |at| unit(at).map(|unit| unit.end));
+    let Some((fraction, end)) = fraction.filter(|_| piece.high.is_none()) else { return piece };
+    // عام ونصف شهر
+    let other = unit(end - 1).filter(|unit| unit.what != piece.unit && fraction > 0.0);
+    let length = match other {
+        Some(other) => sum(&piece.length, &length(fraction, other.what)),
+        None => length(number + fraction, piece.unit),
+    };
+    Piece { end, length, ..piece }
 }
 
 fn time(words: &Words, at: usize, wanted: impl Fn(Inflection) -> bool) -> Option<Found<TimeUnit>> {
@@ -250,69 +278,5 @@ fn as_time(wanted: impl Fn(Inflection) -> bool) -> impl Fn(Sense) -> Option<Time
     move |sense| match sense {
         Sense::Time(unit, form) if wanted(form) => Some(unit),
         _ => None,
-    }
-}
-
-/// A number of a unit: whole ones, and the rest in the next smaller component where it comes whole there.
-fn length(number: f64, unit: TimeUnit) -> Length {
-    let mut length = Length::default();
-    let total = number * unit.count;
-    match unit.smaller {
-        Some((smaller, parts)) if smaller != unit.component => {
-            length[unit.component as usize] = total.trunc();
-            length[smaller as usize] = round(total.fract() * parts);
-        }
-        _ => length[unit.component as usize] = round(total),
-    }
-    length
-}
-
-fn sum(a: &Length, b: &Length) -> Length {
-    std::array::from_fn(|component| a[component] + b[component])
-}
-
-/// An ISO 8601 duration.
-fn iso(length: &Length) -> String {
-    let written = |components: &[Component]| -> String {
-        let nonzero = components.iter().filter(|component| length[**component as usize] > 0.0);
-        nonzero.map(|component| format!("{}{}", length[*component as usize], component.letter())).collect()
-    };
-    use Component::{Days, Hours, Minutes, Months, Seconds, Weeks, Years};
-    let (date, time) = (written(&[Years, Months, Weeks, Days]), written(&[Hours, Minutes, Seconds]));
-    match (&*date, &*time) {
-        ("", "") => "PT0S".to_owned(),
-        (_, "") => format!("P{date}"),
-        _ => format!("P{date}T{time}"),
-    }
-}
-
-fn round(value: f64) -> f64 {
-    (value * 1e3).round() / 1e3
-}
-
-impl Component {
-    /// The component with this name in the table of units.
-    fn named(name: &str) -> Option<Self> {
-        Some(match name {
-            "Y" => Self::Years,
-            "M" => Self::Months,
-            "W" => Self::Weeks,
-            "D" => Self::Days,
-            "TH" => Self::Hours,
-            "TM" => Self::Minutes,
-            "TS" => Self::Seconds,
-            _ => return None,
-        })
-    }
-
-    fn letter(self) -> char {
-        match self {
-            Self::Years => 'Y',
-            Self::Months | Self::Minutes => 'M',
-            Self::Weeks => 'W',
-            Self::Days => 'D',
-            Self::Hours => 'H',
-            Self::Seconds => 'S',
-        }
     }
 }
