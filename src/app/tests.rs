@@ -213,6 +213,8 @@ fn what_is_missing_or_on_its_way_is_said() {
     };
     says("/article/other", article, "لحظة");
     says("/nowhere", article, "لا صفحة بهذا العنوان");
+    assert!(html("/", article).contains("aria-busy"), "the library is on its way");
+    assert!(!html("/nowhere", article).contains("aria-busy"), "nothing is on its way");
     let failed = || fetched(Resource::Article("slug".into()), Err(Failure::Missing));
     says("/article/slug", failed, "لا مقال بهذا العنوان");
     let damaged = || fetched(Resource::Article("slug".into()), Err(Failure::Damaged));

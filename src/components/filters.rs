@@ -1,11 +1,7 @@
 use khabar_contract::{Choices, FactKind, Modality};
 use yew::prelude::*;
 
-use crate::{
-    format::Locale,
-    hooks::Go,
-    state::{FactFilter, document::distinct},
-};
+use crate::{format::Locale, hooks::Go, state::FactFilter};
 
 /// A filter of facts: how it is, what can be chosen, and where each choice leads.
 pub struct Filters<'a> {
@@ -25,27 +21,22 @@ pub struct Filters<'a> {
 pub fn filters(filters: &Filters) -> Html {
     let Filters { filter, choices, locale, .. } = *filters;
     let strings = locale.strings;
-    let who = |key: Option<String>| {
-        let name =
-            |key: &String| choices.names.iter().find(|name| name.key == *key).map_or(key, |name| &name.name).clone();
-        (key.as_ref().map_or(strings.all_entities.to_owned(), name), FactFilter { who: key, ..filter.clone() })
-    };
-    let kind = |kind: Option<FactKind>| {
-        (kind.map_or(strings.all_kinds, strings.fact).to_owned(), FactFilter { kind, ..filter.clone() })
-    };
-    let modality = |modality: Option<Modality>| {
-        let name = modality.map_or(strings.all_modalities, strings.modality);
-        (name.to_owned(), FactFilter { modality, ..filter.clone() })
-    };
-    let keys = choices.names.iter().map(|name| name.key.clone());
-    let names = options(keys, filter.who.clone()).into_iter().map(who);
-    let kinds = options(choices.kinds.iter().copied(), filter.kind).into_iter().map(kind);
-    let modalities = options(choices.modalities.iter().copied(), filter.modality).into_iter().map(modality);
+    let who = |who: Option<String>| FactFilter { who, ..filter.clone() };
+    let kind = |kind: Option<FactKind>| FactFilter { kind, ..filter.clone() };
+    let modality = |modality: Option<Modality>| FactFilter { modality, ..filter.clone() };
+    let names = choices.names.iter().map(|name| (name.name.clone(), who(Some(name.key.clone()))));
+    let kinds = choices.kinds.iter().map(|of| ((strings.fact)(*of).to_owned(), kind(Some(*of))));
+    let modalities = choices.modalities.iter().map(|of| ((strings.modality)(*of).to_owned(), modality(Some(*of))));
+    let names = [(strings.all_entities.to_owned(), who(None))].into_iter().chain(names);
+    let kinds = [(strings.all_kinds.to_owned(), kind(None))].into_iter().chain(kinds);
+    let modalities = [(strings.all_modalities.to_owned(), modality(None))].into_iter().chain(modalities);
+    let chosen_kind = filter.kind.map_or("", strings.fact);
+    let chosen_modality = filter.modality.map_or("", strings.modality);
     html! {
         <div class="selects">
-            { select(strings.who, names.collect(), filters) }
-            { select(strings.fact_kind, kinds.collect(), filters) }
-            { select(strings.certainty, modalities.collect(), filters) }
+            { select(strings.who, names.collect(), filter.who.as_deref().unwrap_or_default(), filters) }
+            { select(strings.fact_kind, kinds.collect(), chosen_kind, filters) }
+            { select(strings.certainty, modalities.collect(), chosen_modality, filters) }
         </div>
     }
 }
@@ -55,13 +46,12 @@ pub fn clear(href: String, name: &'static str) -> Html {
     html! { <a class="chip clear" {href}>{ name }<span aria-hidden="true">{ "×" }</span></a> }
 }
 
-/// `None`, for all of them, then each, and what is chosen even where it is none of these.
-fn options<T: PartialEq>(each: impl Iterator<Item = T>, chosen: Option<T>) -> Vec<Option<T>> {
-    distinct([None].into_iter().chain(each.map(Some)).chain([chosen]))
-}
-
-/// A list of choices, each its name and the filter that it makes; the value of each is the address that it leads to.
-fn select(label: &'static str, choices: Vec<(String, FactFilter)>, filters: &Filters) -> Html {
+/// A list of choices, each its name and the filter that it makes; the value of each is the address that it leads to. What
+/// is chosen is one of them, even where an address asks for what no fact has.
+fn select(label: &'static str, mut choices: Vec<(String, FactFilter)>, chosen: &str, filters: &Filters) -> Html {
+    if choices.iter().all(|(_, filter)| filter != filters.filter) {
+        choices.push((chosen.to_owned(), filters.filter.clone()));
+    }
     let option = |(name, filter): (String, FactFilter)| {
         let is_chosen = filter == *filters.filter;
         html! { <option value={(filters.href)(filter)} selected={is_chosen}>{ name }</option> }

@@ -34,7 +34,7 @@ pub fn Page(props: &PageProps) -> Html {
     let locale = site.locale();
     let resource = props.route.resource();
     let (fetched, retry) = use_data(resource.as_ref());
-    let is_waiting = fetched.is_none();
+    let is_waiting = resource.is_some() && fetched.is_none();
     let fetched = fetched.or_else(|| site.meanwhile());
     use_title(format!("{} · {}", title(&props.route, fetched.as_ref(), locale), locale.strings.site));
     let contents = match (fetched, &props.route, resource) {

@@ -61,7 +61,7 @@ pub fn frame(kind: FactKind) -> Frame {
 
 pub fn modality(modality: Modality) -> &'static str {
     match modality {
-        Modality::Asserted => "مؤكَّد",
+        Modality::Asserted => "مُثبَت",
         Modality::Planned => "مُعتزَم",
         Modality::Denied => "منفيّ",
         Modality::Failed => "لم يتحقق",
