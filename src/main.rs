@@ -15,7 +15,7 @@
 //! | [`services`] | the browser, behind small functions |
 //! | [`order`] | sorting |
 //! | [`ids`] | the identifiers of elements that are looked for |
-//! | [`kind`] | what the kinds of mentions are called in addresses and style sheets |
+//! | [`kind`] | finds kinds by what they are called in addresses |
 
 mod app;
 mod components;

@@ -2,7 +2,10 @@
 
 use std::rc::Rc;
 
-use khabar_contract::{Claim, Digest, Excerpt, Fact, FactId, FactKind, Library, MentionKind, Modality, Profile};
+use khabar_contract::{
+    CardEntity, Choices, Claim, Digest, EntityId, Excerpt, Fact, FactId, FactKind, Library, MentionKind, Modality,
+    Profile, Selection,
+};
 use yew::ServerRenderer;
 
 use super::*;
@@ -128,6 +131,80 @@ fn where_articles_disagree_both_are_shown_and_the_difference_is_named() {
     assert!(text(&self::html("/entity/meta", move || profile(false, true))).contains("يختلف التاريخ"));
 }
 
+/// A page of the timeline, or the map, with these facts of one article.
+fn digest(resource: Resource, text: &str, facts: &[Fact]) -> SiteAction {
+    let analysis = document(text, facts).analysis().clone();
+    let ids = analysis.facts.iter().map(|fact| fact.id).collect();
+    let excerpt = Excerpt { slug: "a".into(), headline: "مقال".into(), published: None, facts: ids, analysis };
+    let choices = Choices {
+        names: vec![CardEntity { key: "ميتا".into(), name: "ميتا".into(), kind: MentionKind::Organization }],
+        kinds: vec![FactKind::Plan],
+        modalities: vec![Modality::Planned],
+    };
+    let digest = Digest { page: 1, pages: 1, total: facts.len(), choices, excerpts: vec![excerpt] };
+    fetched(resource, Ok(Data::Digest(Shared::new(digest))))
+}
+
+const SOLD: &str = "باعت [ميتا] و[آبل] [أمس|date].";
+
+/// Two facts of one sentence, both with a date.
+fn sold() -> [Fact; 2] {
+    let evidence = document(SOLD, &[]).analysis().sentences[0];
+    let of = |entity| Fact { subject: EntityId::from_index(entity), time: Some(2), evidence, ..fact(FactKind::Sell) };
+    [of(0), of(1)]
+}
+
+#[test]
+fn what_one_sentence_states_stands_over_it_once() {
+    let html = html("/timeline", || digest(Resource::Timeline(Selection::default(), 1), SOLD, &sold()));
+    assert_eq!(html.matches("class=\"row-link\"").count(), 2, "{html}");
+    assert_eq!(html.matches("<blockquote").count(), 1, "{html}");
+    assert!(text(&html).contains("حقيقتان"), "{html}");
+}
+
+#[test]
+fn the_pages_of_the_library_can_be_filtered() {
+    let sales = Selection { kind: Some(FactKind::Sell), modality: None };
+    let html = html("/timeline?kind=sell", move || digest(Resource::Timeline(sales, 1), SOLD, &sold()));
+    assert_eq!(html.matches("<select").count(), 3);
+    for expect in ["value=\"/timeline\"", "value=\"/timeline?kind=plan\"", "modality=planned", "who=%D9%85"] {
+        assert!(html.contains(expect), "{expect}: {html}");
+    }
+    assert!(html.contains("<a href=\"/timeline\" class=\"chip clear\">"), "{html}");
+    let chosen = html.split("<option").find(|option| option.contains("value=\"/timeline?kind=sell\""));
+    assert!(chosen.is_some(), "what is chosen is a choice, even where the data does not name it: {html}");
+    let builds = Selection { kind: Some(FactKind::Build), modality: None };
+    let html = self::html("/map?kind=build", move || fetched(Resource::Map(builds), Err(Failure::Missing)));
+    assert!(text(&html).contains("لا صلات توافق هذه التصفية") && html.contains("href=\"/map\""), "{html}");
+}
+
+#[test]
+fn the_map_of_a_name_is_drawn_from_its_profile() {
+    let profile = || {
+        let analysis = crate::fixture::ties(&["ميتا غوغل", "ميتا آبل"]).analysis().clone();
+        let facts = analysis.facts.iter().map(|fact| fact.id).collect();
+        let excerpt = Excerpt { slug: "a".into(), headline: "مقال".into(), published: None, facts, analysis };
+        let profile = Profile {
+            key: "ميتا".into(),
+            name: "ميتا".into(),
+            kind: MentionKind::Organization,
+            latin: None,
+            transliterated: false,
+            aliases: vec![],
+            articles: 60,
+            excerpts: vec![excerpt],
+            claims: vec![],
+        };
+        fetched(Resource::Profile("ميتا".into()), Ok(Data::Profile(Shared::new(profile))))
+    };
+    let map = html("/map?who=ميتا", profile);
+    assert_eq!(map.matches("<path").count(), 2, "{map}");
+    assert!(text(&map).contains("أحدث ١ من ٦٠ مقالا"), "{map}");
+    let sales = html("/map?who=ميتا&kind=sell", profile);
+    assert!(text(&sales).contains("لا صلات توافق هذه التصفية"), "{sales}");
+    assert!(text(&html("/timeline?who=ميتا", profile)).contains("لا حقائق توافق هذه التصفية"));
+}
+
 #[test]
 fn what_is_missing_or_on_its_way_is_said() {
     let says = |address: &str, fetched: fn() -> SiteAction, expect: &str| {
@@ -136,6 +213,8 @@ fn what_is_missing_or_on_its_way_is_said() {
     };
     says("/article/other", article, "لحظة");
     says("/nowhere", article, "لا صفحة بهذا العنوان");
+    assert!(html("/", article).contains("aria-busy"), "the library is on its way");
+    assert!(!html("/nowhere", article).contains("aria-busy"), "nothing is on its way");
     let failed = || fetched(Resource::Article("slug".into()), Err(Failure::Missing));
     says("/article/slug", failed, "لا مقال بهذا العنوان");
     let damaged = || fetched(Resource::Article("slug".into()), Err(Failure::Damaged));
@@ -144,20 +223,41 @@ fn what_is_missing_or_on_its_way_is_said() {
     let empty = || fetched(Resource::Library, Ok(Data::Library(Shared::new(Library { cards: vec![] }))));
     says("/", empty, "اقرأ الخبر");
     says("/entity/meta", || fetched(Resource::Profile("meta".into()), Err(Failure::Missing)), "لا يرد هذا الاسم");
-    says("/timeline?page=9", || fetched(Resource::Timeline(9), Err(Failure::Missing)), "لا صفحة بهذا العنوان");
+    says(
+        "/timeline?page=9",
+        || fetched(Resource::Timeline(Selection::default(), 9), Err(Failure::Missing)),
+        "لا صفحة بهذا العنوان",
+    );
     says(
         "/timeline",
         || {
             fetched(
-                Resource::Timeline(1),
-                Ok(Data::Digest(Shared::new(Digest { page: 1, pages: 1, excerpts: vec![] }))),
+                Resource::Timeline(Selection::default(), 1),
+                Ok(Data::Digest(Shared::new(Digest {
+                    page: 1,
+                    pages: 1,
+                    total: 0,
+                    choices: Choices::default(),
+                    excerpts: vec![],
+                }))),
             )
         },
         "لا حقائق مؤرَّخة",
     );
     says(
         "/map",
-        || fetched(Resource::Map, Ok(Data::Digest(Shared::new(Digest { page: 1, pages: 1, excerpts: vec![] })))),
+        || {
+            fetched(
+                Resource::Map(Selection::default()),
+                Ok(Data::Digest(Shared::new(Digest {
+                    page: 1,
+                    pages: 1,
+                    total: 0,
+                    choices: Choices::default(),
+                    excerpts: vec![],
+                }))),
+            )
+        },
         "لم تُستخرج حقائق تصل",
     );
 }

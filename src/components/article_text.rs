@@ -3,10 +3,10 @@ use yew::prelude::*;
 
 use crate::{
     format::Locale,
-    ids, kind,
+    ids,
     layout::{Block, BlockKind, Part, Run, Target},
     routes::article_href,
-    state::{ArticleState, Document, FactFilter, Open, Shared},
+    state::{ArticleState, Document, Open, Shared},
 };
 
 /// The properties of [`ArticleText`].
@@ -90,7 +90,7 @@ impl Writer<'_> {
         };
         let href = article_href(&self.document.article().slug, &self.lists.opening(open));
         html! {
-            <a id={ids::mention(mention.id)} class="target" data-kind={kind::name(mention.kind)} data-key="space" {href}>
+            <a id={ids::mention(mention.id)} class="target" data-kind={mention.kind.name()} data-key="space" {href}>
                 { self.text(Span::new(words.start, stem.start)) }
                 <span class="stem">{ self.text(stem) }</span>
                 { self.text(Span::new(stem.end, words.end)) }
@@ -103,7 +103,7 @@ impl Writer<'_> {
         let state = match self.document.facts_in(sentence) {
             [] => return Html::default(),
             [fact] => self.lists.opening(Open::Fact(*fact)),
-            _ => self.lists.filtering(FactFilter { sentence: Some(sentence), ..FactFilter::default() }),
+            _ => self.lists.listing(sentence),
         };
         let count = self.document.facts_in(sentence).len();
         let strings = self.locale.strings;

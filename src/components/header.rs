@@ -17,8 +17,8 @@ pub fn header(route: &Route, locale: Locale, on_digits: Callback<MouseEvent>) ->
                 { strings.site }
             </a>
             <nav class="pages" aria-label={strings.library}>
-                { page(TIMELINE, strings.timeline, matches!(route, Route::Timeline(_))) }
-                { page(MAP, strings.map, *route == Route::Map) }
+                { page(TIMELINE, strings.timeline, matches!(route, Route::Timeline { .. })) }
+                { page(MAP, strings.map, matches!(route, Route::Map(_))) }
             </nav>
             <button type="button" class="digits" onclick={on_digits} aria-label={strings.other_digits}>
                 { locale.digits.other().write("123") }

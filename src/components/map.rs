@@ -8,16 +8,17 @@ use crate::{
         spine::{self, BOX_HEIGHT, BOX_WIDTH, Drawing, Line, Spot},
         tie,
     },
-    ids, kind,
+    ids,
     state::Told,
 };
 
 /// Who is tied to whom, as a drawing and as a table that says the same.
-pub fn map(told: &[Told], scope: &Scope) -> Html {
+pub fn map(told: &[Told], is_filtered: bool, scope: &Scope) -> Html {
     let ties = Ties::of(told);
     let strings = scope.locale().strings;
     if ties.ties.is_empty() {
-        return html! { <p class="empty">{ strings.no_ties }</p> };
+        let none = if is_filtered { strings.no_matching_ties } else { strings.no_ties };
+        return html! { <p class="empty">{ none }</p> };
     }
     html! {
         <div class="map">
@@ -25,7 +26,7 @@ pub fn map(told: &[Told], scope: &Scope) -> Html {
                 { drawing(&ties, scope) }
                 <figcaption>{ strings.map_lines }</figcaption>
             </figure>
-            { table(told, scope) }
+            { table(told, &ties, scope) }
         </div>
     }
 }
@@ -57,7 +58,7 @@ fn node(spot: &Spot, ties: &Ties, scope: &Scope) -> Html {
         <a
             id={ids::node(key)}
             class="node"
-            data-kind={kind::name(*kind)}
+            data-kind={kind.name()}
             href={scope.entity_href(key)}
             aria-label={spoken(name, *kind, ties.neighbours(index).len(), scope)}
         >
@@ -86,7 +87,7 @@ fn spoken(name: &str, kind: MentionKind, ties: usize, scope: &Scope) -> String {
     format!("{name}، {kind}، {}", locale.count(ties, locale.strings.ties))
 }
 
-fn table(told: &[Told], scope: &Scope) -> Html {
+fn table(told: &[Told], ties: &Ties, scope: &Scope) -> Html {
     let strings = scope.locale().strings;
     let tied: Vec<Told> = told.iter().copied().filter(|told| tie(told).is_some()).collect();
     let rows = Told::alike(&tied, is_same_tie);
@@ -100,7 +101,7 @@ fn table(told: &[Told], scope: &Scope) -> Html {
                     <th scope="col">{ strings.with_whom }</th>
                 </tr>
             </thead>
-            <tbody>{ for rows.iter().map(|row| self::row(row, scope)) }</tbody>
+            <tbody>{ for rows.iter().map(|row| self::row(row, ties, scope)) }</tbody>
         </table>
     }
 }
@@ -111,14 +112,15 @@ fn is_same_tie(a: &Told, b: &Told) -> bool {
     a.fact.kind == b.fact.kind && a.fact.modality == b.fact.modality && keys(a) == keys(b)
 }
 
-/// One tie; the facts after the first that state it are links with numbers.
-fn row(told: &[Told], scope: &Scope) -> Html {
+/// One tie, between names as the map has them; the facts after the first that state it are links with numbers.
+fn row(told: &[Told], ties: &Ties, scope: &Scope) -> Html {
     let locale = scope.locale();
     let [first, others @ ..] = told else { return Html::default() };
     let Some([subject, party]) = tie(first) else { return Html::default() };
     let entity = |entity: &Entity| {
+        let Entity { key, name, kind, .. } = ties.name(&entity.key).unwrap_or(entity);
         html! {
-            <a class="part" data-kind={kind::name(entity.kind)} href={scope.entity_href(&entity.key)}>{ &entity.name }</a>
+            <a class="part" data-kind={kind.name()} href={scope.entity_href(key)}>{ name }</a>
         }
     };
     let other = |(index, told): (usize, &Told)| {

@@ -5,6 +5,7 @@
 
 mod article_text;
 mod card;
+mod filters;
 mod groups;
 mod header;
 mod legend;
@@ -19,6 +20,7 @@ mod told;
 
 pub use article_text::ArticleText;
 pub use card::{article_card, kicker};
+pub use filters::{Filters, clear, filters};
 pub use groups::groups;
 pub use header::header;
 pub use legend::legend;
@@ -29,4 +31,4 @@ pub use names::{Names, names};
 pub use notice::waiting;
 pub use panel::Panel;
 pub use scope::Scope;
-pub use told::{told_fact, versions};
+pub use told::{told_facts, versions};

@@ -1,8 +1,9 @@
+use khabar_contract::Selection;
 use yew::prelude::*;
 
 use crate::{
     format::Locale,
-    routes::LIBRARY,
+    routes::{LIBRARY, MAP, TIMELINE},
     state::{Failure, Fetched, Resource},
 };
 
@@ -13,12 +14,17 @@ pub fn waiting(resource: &Resource, fetched: Option<Fetched>, retry: Callback<Mo
         return html! { <p class="notice loading" role="status">{ strings.loading }</p> };
     };
     let again = html! { <button type="button" class="button" onclick={retry}>{ strings.retry }</button> };
-    let (message, way_out) = match failure {
-        Failure::Unreachable => (strings.unreachable, again),
-        Failure::Damaged => (strings.damaged, again),
-        Failure::Missing => {
-            (missing(resource, locale), html! { <a class="button" href={LIBRARY}>{ strings.to_library }</a> })
+    let link = |href: &'static str, name: &'static str| html! { <a class="button" {href}>{ name }</a> };
+    let (message, way_out) = match (failure, resource) {
+        (Failure::Unreachable, _) => (strings.unreachable, again),
+        (Failure::Damaged, _) => (strings.damaged, again),
+        (Failure::Missing, Resource::Timeline(selection, 1)) if *selection != Selection::default() => {
+            (strings.no_matching_facts, link(TIMELINE, strings.clear_filter))
         }
+        (Failure::Missing, Resource::Map(selection)) if *selection != Selection::default() => {
+            (strings.no_matching_ties, link(MAP, strings.clear_filter))
+        }
+        (Failure::Missing, _) => (missing(resource, locale), link(LIBRARY, strings.to_library)),
     };
     html! { <div class="notice" role="alert"><p>{ message }</p>{ way_out }</div> }
 }
@@ -27,6 +33,6 @@ fn missing(resource: &Resource, locale: Locale) -> &'static str {
     match resource {
         Resource::Article(_) => locale.strings.no_such_article,
         Resource::Profile(_) => locale.strings.no_such_name,
-        Resource::Library | Resource::Timeline(_) | Resource::Map => locale.strings.no_such_page,
+        Resource::Library | Resource::Timeline(..) | Resource::Map(_) => locale.strings.no_such_page,
     }
 }

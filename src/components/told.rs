@@ -7,21 +7,24 @@ use crate::{format::Locale, state::Told};
 /// What several articles say of one thing: a column for each version of it, with the articles that have it.
 pub fn versions(told: &[Told], locale: Locale) -> Html {
     let versions = Told::alike(told, is_same);
-    html! { <div class="side-by-side">{ for versions.iter().map(|version| told_fact(version, locale)) }</div> }
+    let version = |version: &Vec<Told>| told_facts(&version[..1], &version[1..], locale);
+    html! { <div class="side-by-side">{ for versions.iter().map(version) }</div> }
 }
 
-/// A fact on a page of many articles: what it says, the sentences that say so in the first article that has it, and
-/// links to all of them.
-pub fn told_fact(version: &[Told], locale: Locale) -> Html {
-    let [told, others @ ..] = version else { return Html::default() };
+/// Facts on a page of many articles that the same sentences state: what they say, these sentences, and links to their
+/// article and to the others that tell them.
+pub fn told_facts(told: &[Told], others: &[Told], locale: Locale) -> Html {
+    let Some(first) = told.first() else { return Html::default() };
+    let fact = |told: &Told| {
+        let href = Scope::Library(locale).fact_href(told);
+        html! { <a class="row-link" {href}>{ fact_sentence(told.fact, told.analysis, locale) }</a> }
+    };
     let quote = |sentence: &str| html! { <blockquote class="quote">{ sentence.to_owned() }</blockquote> };
     html! {
         <article class="told">
-            <a class="row-link" href={Scope::Library(locale).fact_href(told)}>
-                { fact_sentence(told.fact, told.analysis, locale) }
-            </a>
-            { for told.sentences().map(quote) }
-            { source(told, locale) }
+            { for told.iter().map(fact) }
+            { for first.sentences().map(quote) }
+            { source(first, locale) }
             if !others.is_empty() {
                 <details>
                     <summary>{ locale.count(others.len(), locale.strings.also_in) }</summary>

@@ -81,8 +81,13 @@ fn when(mention: &Mention, analysis: &Analysis, locale: Locale) -> Vec<Piece> {
     match mention.kind {
         _ if !words.is_empty() => vec![Piece::Words(format!(" {} ", words.join(" "))), time],
         MentionKind::Duration => vec![Piece::Words(" (".to_owned()), time, Piece::Words(")".to_owned())],
+        _ if is_adverb(&mention.surface, locale) => vec![Piece::Words(" ".to_owned()), time],
         _ => vec![Piece::Words(format!(" {} ", locale.strings.on)), time],
     }
+}
+
+fn is_adverb(date: &str, locale: Locale) -> bool {
+    date.split_whitespace().next().is_some_and(|word| locale.strings.time_adverbs.contains(&word))
 }
 
 /// The last words of `before`, as far as each is one of `known`, at most three.
@@ -138,6 +143,14 @@ mod tests {
     }
 
     #[test]
+    fn a_title_stands_in_the_case_that_the_text_gives_it() {
+        let appointed = |title: &str| Fact { title: Some(title.into()), ..fact(FactKind::Appoint) };
+        check(appointed("رئيسا تنفيذيا"), "تعيين وانغ، رئيسا تنفيذيا في ميتا");
+        let left = Fact { title: Some("نائب الرئيس".into()), ..fact(FactKind::Depart) };
+        check(left, "رحيل وانغ عن ميتا، المنصب: نائب الرئيس");
+    }
+
+    #[test]
     fn a_role_is_a_title_and_may_be_past() {
         let role = Fact { title: Some("الرئيس".into()), ..fact(FactKind::Role) };
         check(role.clone(), "وانغ، الرئيس في ميتا");
@@ -148,6 +161,6 @@ mod tests {
     fn a_time_keeps_the_words_before_it() {
         check(Fact { time: Some(2), ..fact(FactKind::Partner) }, "شراكة وانغ مع ميتا بعد شهرين");
         check(Fact { time: Some(3), ..fact(FactKind::Partner) }, "شراكة وانغ مع ميتا قبل نهاية العام");
-        check(Fact { time: Some(4), ..fact(FactKind::Partner) }, "شراكة وانغ مع ميتا في أمس");
+        check(Fact { time: Some(4), ..fact(FactKind::Partner) }, "شراكة وانغ مع ميتا أمس");
     }
 }

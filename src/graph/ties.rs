@@ -48,6 +48,11 @@ impl<'a> Ties<'a> {
         Self { names, ties }.most_tied_first()
     }
 
+    /// The name with this key, as the map has it: articles may spell it otherwise.
+    pub fn name(&self, key: &str) -> Option<&'a Entity> {
+        self.names.iter().copied().find(|name| name.key == key)
+    }
+
     /// The indices of the names that a name is tied to, in their order.
     pub fn neighbours(&self, name: usize) -> Vec<usize> {
         let other = |tie: &Tie| match tie.ends {

@@ -1,5 +1,6 @@
 //! Going from address to address without leaving the page.
 
+use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::use_site;
@@ -20,7 +21,7 @@ impl Go {
         if Route::at(address) == Route::NotFound {
             return false;
         }
-        let is_same_page = path(&history::address()) == path(address);
+        let is_same_page = Route::at(&history::address()).bare() == Route::at(address).bare();
         history::push(address);
         if !is_same_page {
             page::scroll_to_top();
@@ -33,6 +34,16 @@ impl Go {
     pub fn replace(&self, address: &str) {
         history::replace(address);
         self.arrive();
+    }
+
+    /// A callback for a list of choices whose values are addresses: goes to the chosen one.
+    pub fn chosen(&self) -> Callback<Event> {
+        let go = self.clone();
+        Callback::from(move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                go.replace(&select.value());
+            }
+        })
     }
 
     fn arrive(&self) {
@@ -56,8 +67,4 @@ pub fn use_history(site: &UseReducerHandle<Site>) {
             move || drop(listener)
         }
     });
-}
-
-fn path(address: &str) -> &str {
-    address.split('?').next().unwrap_or_default()
 }

@@ -26,12 +26,8 @@ pub fn use_title(title: String) {
 /// left to the browser.
 #[hook]
 pub fn use_arrival(route: &Route) {
-    let page = match route {
-        Route::Article { slug, .. } => Route::Article { slug: slug.clone(), state: ArticleState::default() },
-        other => other.clone(),
-    };
     let before = use_mut_ref(|| None);
-    use_effect_with(page, move |page| {
+    use_effect_with(route.bare(), move |page| {
         if before.replace(Some(page.clone())).is_some() {
             page::focus_main();
         }

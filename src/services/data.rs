@@ -23,7 +23,7 @@ pub async fn fetch(resource: &Resource) -> Fetched {
             document::check_profile(&profile).map_err(|_| Failure::Damaged)?;
             Ok(Data::Profile(Shared::new(profile)))
         }
-        Resource::Timeline(_) | Resource::Map => {
+        Resource::Timeline(..) | Resource::Map(_) => {
             let digest: Digest = read(json)?;
             document::check_excerpts(&digest.excerpts).map_err(|_| Failure::Damaged)?;
             Ok(Data::Digest(Shared::new(digest)))

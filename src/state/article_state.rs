@@ -3,10 +3,10 @@
 //! The query of the page's address is the only place that keeps it, so that a link shows its receiver what its sender
 //! saw, and back and reload need no code of their own.
 
-use khabar_contract::{FactId, FactKind, MentionId, Modality};
+use khabar_contract::{FactId, MentionId};
 use serde::Deserialize;
 
-use super::{KindSet, query::Query};
+use super::{FactFilter, KindSet, query::Query};
 use crate::kind;
 
 /// What of an article is open, filtered and hidden.
@@ -17,8 +17,10 @@ pub struct ArticleState {
     /// Which list the panel shows; `None` where nobody chose one: the first of them beside the text, and below a
     /// narrow text none.
     pub view: Option<View>,
-    /// Which facts the panel lists.
+    /// Which facts the panel lists and ties together.
     pub filter: FactFilter,
+    /// The index of the sentence whose facts alone these are.
+    pub sentence: Option<usize>,
     /// In which order it lists them.
     pub order: Order,
     /// The kinds that are not marked in the text.
@@ -56,19 +58,6 @@ pub enum View {
     Map,
 }
 
-/// Which facts the panel lists: those that meet every part that is set.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct FactFilter {
-    /// The key of an entity that has a part in the fact.
-    pub who: Option<String>,
-    /// What happened.
-    pub kind: Option<FactKind>,
-    /// How certain it is.
-    pub modality: Option<Modality>,
-    /// The index of the sentence that states it.
-    pub sentence: Option<usize>,
-}
-
 /// The order in which facts are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -98,21 +87,17 @@ impl ArticleState {
         Self {
             open: entity.or_else(value).or_else(fact),
             view: query.get("view").and_then(kind::find),
-            filter: FactFilter {
-                who: query.get("who").map(str::to_owned),
-                kind: query.get("kind").and_then(kind::find),
-                modality: query.get("modality").and_then(kind::find),
-                sentence: query.parsed("sentence"),
-            },
+            filter: FactFilter::read(&query),
+            sentence: query.parsed("sentence"),
             order: query.get("order").and_then(kind::find).unwrap_or_default(),
             hidden: query.parsed("hide").unwrap_or_default(),
         }
     }
 
-    /// The query that [`from_query`](Self::from_query) reads back as this state, without a question mark; empty for
-    /// an article as one first sees it.
-    pub fn query(&self) -> String {
-        let Self { open, view, filter, order, hidden } = self;
+    /// The query that [`from_query`](Self::from_query) reads back as this state; empty for an article as one first
+    /// sees it.
+    pub fn query(&self) -> Query {
+        let Self { open, view, filter, sentence, order, hidden } = self;
         let mut query = Query::default();
         match open {
             Some(Open::Entity { key, mention }) => {
@@ -124,13 +109,11 @@ impl ArticleState {
             None => {}
         }
         query.add("view", view.map(View::name));
-        query.add("who", filter.who.as_deref());
-        query.add("kind", filter.kind.map(kind::fact));
-        query.add("modality", filter.modality.map(kind::modality));
-        query.add("sentence", filter.sentence);
+        filter.write(&mut query);
+        query.add("sentence", *sentence);
         query.add("order", (*order != Order::default()).then(|| order.name()));
         query.add("hide", (*hidden != KindSet::default()).then_some(hidden));
-        query.write()
+        query
     }
 
     /// The state in which this is open, and everything else as it was.
@@ -148,9 +131,25 @@ impl ArticleState {
         Self { open: None, view: Some(view), ..self.clone() }
     }
 
-    /// The state in which the facts that meet the filter are listed and nothing is open.
+    /// The state in which the facts that meet the filter are shown, in their list or on the map, and nothing is open.
     pub fn filtering(&self, filter: FactFilter) -> Self {
-        Self { filter, ..self.showing(View::Facts) }
+        let view = if self.list() == View::Map { View::Map } else { View::Facts };
+        Self { filter, ..self.showing(view) }
+    }
+
+    /// The state in which the facts of a sentence are listed, all of them, and nothing is open.
+    pub fn listing(&self, sentence: usize) -> Self {
+        Self { sentence: Some(sentence), ..self.unfiltered().showing(View::Facts) }
+    }
+
+    /// The state in which all facts are shown and nothing is open.
+    pub fn unfiltered(&self) -> Self {
+        Self { sentence: None, ..self.filtering(FactFilter::default()) }
+    }
+
+    /// Whether not all facts are shown.
+    pub fn is_filtered(&self) -> bool {
+        !self.filter.is_open() || self.sentence.is_some()
     }
 
     /// The state in which nothing is open, and the lists are as they were.
@@ -200,14 +199,14 @@ impl Order {
 
 #[cfg(test)]
 mod tests {
-    use khabar_contract::MentionKind;
+    use khabar_contract::{FactKind, MentionKind, Modality};
 
     use super::*;
 
     #[track_caller]
     fn check(query: &str, expect: &ArticleState) {
         assert_eq!(ArticleState::from_query(query), *expect, "reading «{query}»");
-        assert_eq!(expect.query(), query, "writing «{query}»");
+        assert_eq!(expect.query().write(), query, "writing «{query}»");
     }
 
     #[test]
@@ -226,16 +225,22 @@ mod tests {
                 ..first.clone()
             },
         );
-        let filter = FactFilter {
-            who: Some("meta".into()),
-            kind: Some(FactKind::Acquire),
-            modality: Some(Modality::Failed),
-            sentence: Some(4),
-        };
+        let filter =
+            FactFilter { who: Some("meta".into()), kind: Some(FactKind::Acquire), modality: Some(Modality::Failed) };
         check(
             "view=facts&who=meta&kind=acquire&modality=failed&sentence=4&order=kind",
-            &ArticleState { order: Order::Kind, ..first.filtering(filter) },
+            &ArticleState { order: Order::Kind, sentence: Some(4), ..first.filtering(filter.clone()) },
         );
+    }
+
+    #[test]
+    fn filtering_stays_on_the_map_and_a_sentence_lists_its_facts() {
+        let map = ArticleState::default().showing(View::Map);
+        let filtered = map.filtering(FactFilter::of("meta"));
+        assert_eq!((filtered.list(), filtered.is_filtered()), (View::Map, true));
+        assert_eq!(filtered.unfiltered(), map);
+        let listed = filtered.listing(3);
+        assert_eq!((listed.list(), listed.sentence, listed.filter.is_open()), (View::Facts, Some(3), true));
     }
 
     #[test]
@@ -251,7 +256,7 @@ mod tests {
     fn keys_in_any_script_survive_the_address() {
         for key in ["ميتا", "a&b=c", "100%", "x y+z"] {
             let state = ArticleState::default().opening_entity(key);
-            assert_eq!(ArticleState::from_query(&state.query()), state);
+            assert_eq!(ArticleState::from_query(&state.query().write()), state);
         }
     }
 }

@@ -5,7 +5,7 @@ mod values;
 
 use khabar_contract::{Analysis, Article, Entity, EntityId, Fact, FactId, MentionId, MentionKind};
 
-use super::{ArticleState, FactFilter, Open, Order};
+use super::{ArticleState, Open, Order, Told};
 use crate::{layout::Layout, order::greatest_first};
 pub use check::{Inconsistent, check_excerpts, check_profile};
 pub use values::ValueGroup;
@@ -94,7 +94,7 @@ impl Document {
 
     /// The facts in which an entity has a part, in the order of the text.
     pub fn facts_of(&self, entity: EntityId) -> Vec<&Fact> {
-        self.analysis().facts.iter().filter(|fact| has_part(fact, entity)).collect()
+        self.analysis().facts.iter().filter(|fact| fact.entities().any(|part| part == entity)).collect()
     }
 
     /// The facts in which a value has a part, in the order of the text.
@@ -103,10 +103,24 @@ impl Document {
         self.analysis().facts.iter().filter(|fact| has_value(fact.amount) || has_value(fact.time)).collect()
     }
 
-    /// The facts that meet a filter, in the given order.
-    pub fn facts(&self, filter: &FactFilter, order: Order) -> Vec<&Fact> {
-        let facts: Vec<_> = self.analysis().facts.iter().filter(|fact| self.admits(filter, fact)).collect();
-        match order {
+    /// The facts that a state lists, in the order of the text.
+    pub fn listed(&self, state: &ArticleState) -> Vec<Told<'_>> {
+        let mut told = self.told(state.sentence);
+        told.retain(|told| state.filter.admits(told));
+        told
+    }
+
+    /// The facts of a sentence, or of the whole article, in the order of the text.
+    pub fn told(&self, sentence: Option<usize>) -> Vec<Told<'_>> {
+        let mut told = Told::of_article(&self.article);
+        told.retain(|told| sentence.is_none_or(|sentence| self.facts_in(sentence).contains(&told.id)));
+        told
+    }
+
+    /// The facts that a state lists, in its order.
+    pub fn facts(&self, state: &ArticleState) -> Vec<&Fact> {
+        let facts: Vec<_> = self.listed(state).into_iter().map(|told| told.fact).collect();
+        match state.order {
             Order::Text => facts,
             Order::Time => greatest_first(&facts, |fact| self.analysis().moment(fact)),
             Order::Kind => distinct(facts.iter().map(|fact| fact.kind))
@@ -137,15 +151,6 @@ impl Document {
         let count = |kind| self.analysis().mentions.iter().filter(|mention| mention.kind == kind).count();
         MentionKind::ALL.into_iter().map(|kind| (kind, count(kind))).filter(|(_, count)| *count > 0).collect()
     }
-
-    fn admits(&self, filter: &FactFilter, fact: &Fact) -> bool {
-        let who =
-            filter.who.as_ref().is_none_or(|key| self.entity(key).is_some_and(|entity| has_part(fact, entity.id)));
-        let kind = filter.kind.is_none_or(|kind| fact.kind == kind);
-        let modality = filter.modality.is_none_or(|modality| fact.modality == modality);
-        let sentence = filter.sentence.is_none_or(|sentence| self.facts_in(sentence).contains(&fact.id));
-        who && kind && modality && sentence
-    }
 }
 
 /// Each item once, in the order in which they first come. For few distinct items.
@@ -156,11 +161,6 @@ pub fn distinct<T: PartialEq>(items: impl Iterator<Item = T>) -> Vec<T> {
         }
         found
     })
-}
-
-/// Whether an entity has a part in a fact: as subject, object, place or source.
-pub fn has_part(fact: &Fact, entity: EntityId) -> bool {
-    fact.entities().any(|part| part == entity)
 }
 
 fn sentences_of(fact: &Fact, analysis: &Analysis) -> Vec<usize> {

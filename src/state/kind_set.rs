@@ -34,7 +34,7 @@ impl FromIterator<MentionKind> for KindSet {
 
 impl fmt::Display for KindSet {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let names: Vec<_> = self.kinds().map(kind::name).collect();
+        let names: Vec<_> = self.kinds().map(MentionKind::name).collect();
         f.write_str(&names.join(","))
     }
 }

@@ -1,6 +1,6 @@
 //! What the site serves, each in a file of its own.
 
-use khabar_contract::{Digest, Library, Profile};
+use khabar_contract::{Digest, Library, Profile, Selection};
 
 use super::{Document, Shared};
 
@@ -13,10 +13,10 @@ pub enum Resource {
     Article(String),
     /// What the library says of the entity with this key.
     Profile(String),
-    /// A page of the facts of the library by time, from 1.
-    Timeline(usize),
-    /// The strongest ties of the library.
-    Map,
+    /// A page of facts of the library by time, from 1.
+    Timeline(Selection, usize),
+    /// The strongest ties that facts of the library state.
+    Map(Selection),
 }
 
 /// What a resource holds: [`Library`] its cards, [`Timeline`](Resource::Timeline) and [`Map`](Resource::Map) a digest.
@@ -53,8 +53,8 @@ impl Resource {
             Self::Library => ("", "library".to_owned()),
             Self::Article(slug) => ("articles/", urlencoding::encode(slug).into_owned()),
             Self::Profile(key) => ("entities/", urlencoding::encode(key).into_owned()),
-            Self::Timeline(page) => ("timeline/", page.to_string()),
-            Self::Map => ("", "map".to_owned()),
+            Self::Timeline(selection, page) => ("timeline/", format!("{}-{page}", selection.name())),
+            Self::Map(selection) => ("map/", selection.name()),
         };
         format!("/data/{folder}{name}.json")
     }

@@ -5,12 +5,17 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::{Fetched, Resource};
-use crate::format::{Digits, Locale};
+use crate::{
+    format::{Digits, Locale},
+    routes::Route,
+};
 
 /// What every page of the site shares. Data that is asked for and not here is on its way.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Site {
     address: String,
+    /// The address before it, of those whose data had come.
+    before: String,
     digits: Digits,
     fetched: Vec<(Resource, Fetched)>,
 }
@@ -47,10 +52,28 @@ impl Site {
         self.fetched.iter().find(|(known, _)| known == resource).map(|(_, fetched)| fetched.clone())
     }
 
+    /// What a list shows while the facts that a changed filter asks for are on their way: those that it had before.
+    pub fn meanwhile(&self) -> Option<Fetched> {
+        let (before, now) = (Route::at(&self.before), Route::at(&self.address));
+        let is_same_list =
+            matches!((&before, now), (Route::Timeline { .. }, Route::Timeline { .. }) | (Route::Map(_), Route::Map(_)));
+        let fetched = self.fetched(&before.resource().filter(|_| is_same_list)?);
+        fetched.filter(|fetched| fetched.is_ok())
+    }
+
+    fn has_come(&self) -> bool {
+        Route::at(&self.address).resource().is_none_or(|resource| self.fetched(&resource).is_some())
+    }
+
     fn with(&self, action: SiteAction) -> Self {
         let mut next = self.clone();
         match action {
-            SiteAction::Arrived(address) => next.address = address,
+            SiteAction::Arrived(address) => {
+                if self.has_come() {
+                    next.before = self.address.clone();
+                }
+                next.address = address;
+            }
             SiteAction::Digits(digits) => next.digits = digits,
             SiteAction::Fetched(resource, fetched) => {
                 next.fetched.retain(|(known, _)| *known != resource);
@@ -72,8 +95,10 @@ impl Reducible for Site {
 
 #[cfg(test)]
 mod tests {
+    use khabar_contract::{Choices, Digest, FactKind, Selection};
+
     use super::*;
-    use crate::state::Failure;
+    use crate::state::{Data, Failure, Shared};
 
     fn article() -> Resource {
         Resource::Article("a".into())
@@ -86,6 +111,25 @@ mod tests {
         for action in [failed(), SiteAction::Digits(Digits::Arabic), SiteAction::Fetched(Resource::Library, None)] {
             assert!(Rc::ptr_eq(&state, &Rc::clone(&state).reduce(action)));
         }
+    }
+
+    #[test]
+    fn a_filtered_list_stays_until_the_next_has_come() {
+        let timeline = |kind| Resource::Timeline(Selection { kind, modality: None }, 1);
+        let came = |kind, total| {
+            let digest = Digest { page: 1, pages: 1, total, choices: Choices::default(), excerpts: vec![] };
+            SiteAction::Fetched(timeline(kind), Some(Ok(Data::Digest(Shared::new(digest)))))
+        };
+        let arrive = |address: &str| SiteAction::Arrived(address.to_owned());
+        let site = Rc::new(Site::at("/timeline".into())).reduce(came(None, 3));
+        let all = site.fetched(&timeline(None));
+        let site = site.reduce(arrive("/timeline?kind=sell"));
+        assert_eq!(site.meanwhile(), all);
+        let site = site.reduce(arrive("/timeline?kind=plan"));
+        assert_eq!(site.meanwhile(), all, "what never came shows nothing");
+        let site = site.reduce(came(Some(FactKind::Plan), 1)).reduce(arrive("/timeline?who=meta"));
+        assert_eq!(site.meanwhile(), site.fetched(&timeline(Some(FactKind::Plan))));
+        assert_eq!(site.reduce(arrive("/map")).meanwhile(), None, "another list starts empty");
     }
 
     #[test]

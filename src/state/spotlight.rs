@@ -29,7 +29,7 @@ impl Spotlight {
         let current = current.filter(|id| mentions.contains(id));
         let sentence = match &state.open {
             Some(Open::Fact(id)) => document.fact(*id).and_then(|fact| document.evidence(fact)),
-            _ => state.filter.sentence,
+            _ => state.sentence,
         };
         Self { mentions, current, sentence }
     }
@@ -97,7 +97,7 @@ mod tests {
         let document = document();
         let check = |state: &ArticleState, mentions: &[MentionId], current: Option<MentionId>| {
             let expect = Spotlight { mentions: mentions.to_vec(), current, sentence: None };
-            assert_eq!(Spotlight::of(&document, state), expect, "{}", state.query());
+            assert_eq!(Spotlight::of(&document, state), expect, "{state:?}");
         };
         let state = ArticleState::default();
         check(&state, &[], None);

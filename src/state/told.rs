@@ -47,9 +47,20 @@ impl<'a> Told<'a> {
         self.fact.party().map(|id| self.entity(id))
     }
 
+    /// Those that have a part in it, as subject, object, place or source.
+    pub fn entities(&self) -> impl Iterator<Item = &'a Entity> {
+        let analysis = self.analysis;
+        self.fact.entities().map(|id| analysis.entity(id))
+    }
+
     /// The sentences that state it.
     pub fn sentences(&self) -> impl Iterator<Item = &'a str> {
         self.fact.statements().map(|span| &self.analysis.text[span.range()])
+    }
+
+    /// Whether another fact is stated by the same sentences.
+    pub fn is_stated_with(&self, other: &Self) -> bool {
+        self.slug == other.slug && self.sentences().eq(other.sentences())
     }
 
     /// Facts that are alike, together, in the order in which the first of them come.

@@ -38,6 +38,9 @@ pub struct Strings {
     pub close: &'static str,
     pub hide_panel: &'static str,
 
+    pub counted_facts: Noun,
+    /// The ties that are drawn, of those that so many facts state.
+    pub strongest_of: Noun,
     pub facts_here: Noun,
     pub mentions: Noun,
     pub spellings: &'static str,
@@ -79,11 +82,14 @@ pub struct Strings {
     pub map: &'static str,
     pub map_lines: &'static str,
     pub no_ties: &'static str,
+    pub no_matching_ties: &'static str,
     pub ties: Noun,
     pub tie: &'static str,
     pub with_whom: &'static str,
 
     pub profile: &'static str,
+    pub timeline_of_it: &'static str,
+    pub map_of_it: &'static str,
     pub no_such_name: &'static str,
     pub no_facts_of_it: &'static str,
     pub articles: Noun,
@@ -135,7 +141,9 @@ pub struct Strings {
     pub bound: fn(Bound) -> &'static str,
     /// Words that may stand before a date or a duration and belong to it.
     pub time_words: &'static [&'static str],
-    /// Before a date that has no such word.
+    /// Words that a date starts with where it needs no word before it: yesterday, on Tuesday.
+    pub time_adverbs: &'static [&'static str],
+    /// Before a date that has neither.
     pub on: &'static str,
     /// The name of a month, 1 to 12.
     pub month: fn(u8) -> &'static str,

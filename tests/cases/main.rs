@@ -1,6 +1,7 @@
 //! The browser tests: what a reader sees and does on the built site. One module for each part of the page.
 
 mod entity;
+mod filters;
 mod journal;
 mod keyboard;
 mod look;

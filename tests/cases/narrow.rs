@@ -14,12 +14,26 @@ fn nothing_is_wider_than_the_screen() {
         page.open("/").await?;
         page.find(".card").await?;
         fits(page).await?;
-        for (address, loaded) in [("/timeline", ".told"), ("/map", ".node"), ("/entity/meta", ".told")] {
+        for (address, loaded) in [
+            ("/timeline", ".told"),
+            ("/timeline?who=meta", ".told"),
+            ("/timeline?who=meta&kind=transfer", ".empty"),
+            ("/map", ".node"),
+            ("/map?who=meta&modality=asserted", ".node"),
+            ("/entity/meta", ".told"),
+        ] {
             page.open(address).await?;
             page.find(loaded).await?;
             fits(page).await?;
         }
-        let views = ["?view=facts", "?view=facts&order=time", "?view=entities", "?view=values", "?view=map"];
+        let views = [
+            "?view=facts",
+            "?view=facts&order=time",
+            "?view=entities",
+            "?view=values",
+            "?view=map",
+            "?view=map&who=google",
+        ];
         for query in views.into_iter().chain(["", "?entity=meta", "?value=1", "?fact=f1"]) {
             open(page, &format!("{RICH}{query}")).await?;
             fits(page).await?;

@@ -2,7 +2,9 @@
 
 use harness::{Key, View, browse};
 
-use crate::support::{PLAIN, RICH, click, is_in_view, marked, mention, open, until_back_at, until_open};
+use crate::support::{
+    PLAIN, RICH, choose, click, is_in_view, marked, mention, open, until_back_at, until_chosen, until_open,
+};
 
 #[test]
 fn the_first_mention_of_a_company_opens_its_details() {
@@ -116,15 +118,12 @@ fn facts_are_filtered_and_grouped() {
     browse(View::WIDE, async |page| {
         open(page, RICH).await?;
         page.click(".filters summary").await?;
-        let failed = "[...document.querySelectorAll('select')].find(select => [...select.options].some(option => option.text === 'لم يتحقق'))";
-        let choose = format!(
-            "(select => {{ select.selectedIndex = [...select.options].findIndex(option => option.text === 'لم يتحقق'); select.dispatchEvent(new Event('change', {{ bubbles: true }})); return null; }})({failed})"
-        );
-        page.eval::<()>(&choose).await?;
+        choose(page, "الثبوت", "لم يتحقق").await?;
         let all_failed = "(facts => facts.length > 0 && facts.every(fact => fact.querySelector('.sign')?.textContent === 'لم يتحقق'))([...document.querySelectorAll('.fact')])";
         page.until("only what failed is listed", all_failed).await?;
         assert!(page.address().await?.contains("modality=failed"));
         page.click(".clear").await?;
+        until_chosen(page, "الثبوت", "كل الدرجات").await?;
         page.click(".orders button:nth-child(2)").await?;
         page.until("facts stand under headings", "document.querySelectorAll('#panel section h3').length > 3").await?;
         assert!(page.address().await?.contains("order=kind"));

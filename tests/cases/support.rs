@@ -28,6 +28,32 @@ pub async fn click(page: &Page, css: &str) -> Result {
     page.click(css).await
 }
 
+/// Chooses what reads so from the list with this label, as a reader does.
+pub async fn choose(page: &Page, label: &str, choice: &str) -> Result {
+    let list = list(label);
+    page.until(
+        &format!("«{choice}» is there to be chosen"),
+        &format!("[...({list})?.options ?? []].some(option => option.text === '{choice}')"),
+    )
+    .await?;
+    let script = format!(
+        "(list => {{ list.focus(); list.selectedIndex = [...list.options].findIndex(option => option.text === '{choice}'); list.dispatchEvent(new Event('change', {{ bubbles: true }})); return null; }})({list})"
+    );
+    page.eval::<()>(&script).await
+}
+
+/// Waits until this is what the list with this label has chosen.
+pub async fn until_chosen(page: &Page, label: &str, choice: &str) -> Result {
+    let chosen = format!("(list => list?.options[list.selectedIndex]?.text)({}) === '{choice}'", list(label));
+    page.until(&format!("«{choice}» is chosen"), &chosen).await
+}
+
+fn list(label: &str) -> String {
+    format!(
+        "[...document.querySelectorAll('label')].find(label => label.querySelector('span').textContent === '{label}')?.querySelector('select')"
+    )
+}
+
 /// Waits until the details of this are open and have the focus.
 pub async fn until_open(page: &Page, title: &str) -> Result {
     let expression =

@@ -102,6 +102,36 @@ fn words_with_proclitics_stay_joined() {
     });
 }
 
+/// Whether the count of facts stands after a number that ends a sentence, to the left of all of it.
+const IS_AFTER: &str = "
+    (number => {
+        const line = document.createElement('p');
+        const link = document.querySelector('.fact-link').cloneNode(true);
+        line.append(`بين 2016 و${number}.`, link);
+        document.querySelector('article').append(line);
+        const range = document.createRange();
+        const text = line.firstChild;
+        range.setStart(text, text.length - 1 - number.length);
+        range.setEnd(text, text.length);
+        const is_after = link.getBoundingClientRect().right <= range.getBoundingClientRect().left + 1;
+        line.remove();
+        return is_after;
+    })";
+
+#[test]
+fn the_count_of_facts_is_no_part_of_a_number_before_it() {
+    browse(View::WIDE, async |page| {
+        open(page, RICH).await?;
+        for _ in ["Arabic", "Latin"] {
+            for number in ["2023", "٢٠٢٣"] {
+                assert!(page.eval::<bool>(&format!("{IS_AFTER}('{number}')")).await?, "{number}");
+            }
+            page.click(".digits").await?;
+        }
+        Ok(())
+    });
+}
+
 #[test]
 fn a_target_is_the_whole_word_and_underlines_the_mention() {
     browse(View::WIDE, async |page| {

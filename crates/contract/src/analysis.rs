@@ -275,12 +275,67 @@ impl MentionKind {
     pub fn is_name(self) -> bool {
         self <= Self::Event
     }
+
+    /// What the JSON form calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Person => "person",
+            Self::Organization => "organization",
+            Self::Place => "place",
+            Self::Product => "product",
+            Self::Event => "event",
+            Self::Money => "money",
+            Self::Percent => "percent",
+            Self::Date => "date",
+            Self::Duration => "duration",
+            Self::Quantity => "quantity",
+        }
+    }
 }
 
 impl FactKind {
+    /// What the JSON form calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Acquire => "acquire",
+            Self::Invest => "invest",
+            Self::Fund => "fund",
+            Self::Sell => "sell",
+            Self::Partner => "partner",
+            Self::Contract => "contract",
+            Self::Launch => "launch",
+            Self::Build => "build",
+            Self::Appoint => "appoint",
+            Self::Depart => "depart",
+            Self::Layoff => "layoff",
+            Self::Role => "role",
+            Self::Lawsuit => "lawsuit",
+            Self::Result => "result",
+            Self::Plan => "plan",
+            Self::Statement => "statement",
+            Self::Transfer => "transfer",
+            Self::Agreement => "agreement",
+            Self::Compete => "compete",
+            Self::Other => "other",
+        }
+    }
+
     /// Whether it tells of an office that its subject holds, takes up or leaves.
     pub fn is_of_office(self) -> bool {
         matches!(self, Self::Role | Self::Appoint | Self::Depart)
+    }
+}
+
+impl Modality {
+    /// What the JSON form calls it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Asserted => "asserted",
+            Self::Planned => "planned",
+            Self::Denied => "denied",
+            Self::Failed => "failed",
+            Self::Reported => "reported",
+        }
     }
 }
 

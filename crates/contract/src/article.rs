@@ -24,12 +24,12 @@ pub struct Card {
     pub entities: Vec<CardEntity>,
 }
 
-/// An entity on a card.
+/// An entity on a card, or among those to choose from.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct CardEntity {
     /// Its key across articles.
     pub key: String,
-    /// Its name in the article.
+    /// Its name, in the article where it is of one.
     pub name: String,
     /// What it is.
     pub kind: MentionKind,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Analysis, Day, FactId, MentionKind, analysis::is_false};
+use crate::{Analysis, Day, Fact, FactId, FactKind, MentionKind, Modality, analysis::is_false, article::CardEntity};
 
 /// Some facts of an article, with the sentences that state them and nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,6 +20,44 @@ pub struct Excerpt {
     pub analysis: Analysis,
 }
 
+/// Some of the facts of the library: those of a kind, or of a modality, or of both; where neither is chosen, all.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Selection {
+    /// What happened.
+    pub kind: Option<FactKind>,
+    /// How certain it is.
+    pub modality: Option<Modality>,
+}
+
+impl Selection {
+    /// Every selection that a fact is one of.
+    pub fn of(fact: &Fact) -> [Self; 4] {
+        let (kind, modality) = (Some(fact.kind), Some(fact.modality));
+        [(None, None), (kind, None), (None, modality), (kind, modality)].map(|(kind, modality)| Self { kind, modality })
+    }
+
+    /// What its files are called: `all`, `acquire`, `failed`, `acquire-failed`.
+    pub fn name(self) -> String {
+        match (self.kind.map(FactKind::name), self.modality.map(Modality::name)) {
+            (None, None) => "all".to_owned(),
+            (Some(name), None) | (None, Some(name)) => name.to_owned(),
+            (Some(kind), Some(modality)) => format!("{kind}-{modality}"),
+        }
+    }
+}
+
+/// What a list of facts can be narrowed down to without coming out empty: each part beside the others as they are. What
+/// most facts have comes first.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Names that have a part in the facts.
+    pub names: Vec<CardEntity>,
+    /// What happened.
+    pub kinds: Vec<FactKind>,
+    /// How certain it is.
+    pub modalities: Vec<Modality>,
+}
+
 /// A page of facts from all over the library.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Digest {
@@ -27,6 +65,10 @@ pub struct Digest {
     pub page: usize,
     /// How many pages there are, at least 1.
     pub pages: usize,
+    /// How many facts there are on all of them.
+    pub total: usize,
+    /// What all of them can be narrowed down to.
+    pub choices: Choices,
     /// The facts, by article.
     pub excerpts: Vec<Excerpt>,
 }

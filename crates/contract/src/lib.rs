@@ -24,7 +24,7 @@ pub mod value;
 pub use analysis::{Analysis, Direction, Entity, Fact, FactKind, Mention, MentionKind, Modality, Object};
 pub use article::{Article, Card, CardEntity, Elsewhere, Library, Metadata};
 pub use day::Day;
-pub use excerpt::{Claim, Digest, Excerpt, Profile};
+pub use excerpt::{Choices, Claim, Digest, Excerpt, Profile, Selection};
 pub use id::{EntityId, FactId, MentionId};
 pub use moment::{Moment, PartialDate};
 pub use span::Span;

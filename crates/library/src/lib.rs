@@ -20,8 +20,11 @@
 //! | `library.json` | a card for each article | the library |
 //! | `articles/<slug>.json` | an article and its analysis | the article |
 //! | `entities/<key>.json` | what the library says of an entity | the articles that name it, up to the newest fifty |
-//! | `timeline/<page>.json` | facts that have a time, the latest on the first page | nothing: a page holds sixty facts |
-//! | `map.json` | the strongest ties between names | nothing: at most 25 names |
+//! | `timeline/<selection>-<page>.json` | facts that have a time, the latest on the first page | nothing: a page holds sixty facts |
+//! | `map/<selection>.json` | the strongest ties between names | nothing: at most 25 names |
+//!
+//! A selection is all facts, those of a kind, those of a modality, or those of both: `all`, `acquire`, `failed`,
+//! `acquire-failed`. It has files where it has facts, so that a page of it is full however few of all facts are its own.
 //!
 //! # Article files
 //!

@@ -30,7 +30,7 @@ impl fmt::Display for Outcome {
 }
 
 /// The folders below the output folder; in each of them every file is one of ours.
-const FOLDERS: [&str; 3] = ["articles", "entities", "timeline"];
+const FOLDERS: [&str; 4] = ["articles", "entities", "timeline", "map"];
 
 /// Brings `out` up to date: every file appears whole or not at all, and one whose content is right is not touched, so
 /// that a program that watches the folder sees changes only.
@@ -42,10 +42,12 @@ pub fn write(out: &Path, library: &Library, articles: &[Article]) -> Result<Outc
     for profile in profile::profiles(articles) {
         writer.put("entities", &profile.key, &profile)?;
     }
-    for page in digest::timeline(articles) {
-        writer.put("timeline", &page.page.to_string(), &page)?;
+    for (selection, page) in digest::timeline(articles) {
+        writer.put("timeline", &format!("{}-{}", selection.name(), page.page), &page)?;
     }
-    writer.put("", "map", &digest::map(articles))?;
+    for (selection, map) in digest::map(articles) {
+        writer.put("map", &selection.name(), &map)?;
+    }
     writer.put("", "library", library)?;
     writer.finish()
 }

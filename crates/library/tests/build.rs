@@ -40,14 +40,16 @@ fn only_what_changed_is_touched() {
 fn what_the_library_says_as_a_whole_has_files_of_its_own() {
     let site =
         Site::new(&[("a.txt", "استحوذت ميتا على آبل في مارس 2024."), ("b.txt", "استحوذت غوغل على آبل في مارس 2025.")]);
-    site.builds("8 files written, 0 unchanged, 0 removed");
+    site.builds("14 files written, 0 unchanged, 0 removed");
     assert_eq!(names(&site.out().join("entities")), ["apple.json", "google.json", "meta.json"]);
     let apple: Profile = read(&site.out().join("entities/apple.json"));
     assert_eq!((apple.articles, apple.claims.len()), (2, 2));
-    let [first, second] = ["timeline/1.json", "map.json"].map(|file| read::<Digest>(&site.out().join(file)));
+    let [first, second] = ["timeline/all-1.json", "map/all.json"].map(|file| read::<Digest>(&site.out().join(file)));
     assert_eq!([first.excerpts.len(), second.excerpts.len()], [2, 2]);
+    let selections = ["acquire-asserted.json", "acquire.json", "all.json", "asserted.json"];
+    assert_eq!(names(&site.out().join("map")), selections);
     fs::remove_file(site.articles().join("b.txt")).unwrap();
-    site.builds("5 files written, 1 unchanged, 2 removed");
+    site.builds("11 files written, 1 unchanged, 2 removed");
     assert_eq!(names(&site.out().join("entities")), ["apple.json", "meta.json"]);
 }
 

@@ -1,7 +1,7 @@
 use khabar_contract::Fact;
 use yew::prelude::*;
 
-use super::{super::groups, fact, filters::filters};
+use super::{super::groups, fact, filters};
 use crate::{
     format::time,
     hooks::Reading,
@@ -15,12 +15,12 @@ pub fn list(reading: &Reading) -> Html {
     if document.analysis().facts.is_empty() {
         return html! { <p class="empty">{ strings.no_facts }</p> };
     }
-    let facts = document.facts(&state.filter, state.order);
+    let facts = document.facts(state);
     let is_open = |fact: &Fact| state.open == Some(Open::Fact(fact.id));
     let item = |fact: &&Fact| (heading(fact, reading), fact::item(fact, is_open(fact), reading));
     html! {
         <>
-            { filters(facts.len(), reading) }
+            { filters::bar(facts.len(), reading) }
             if facts.is_empty() { <p class="empty">{ strings.no_matching_facts }</p> }
             <div class={(state.order == Order::Time).then_some("timeline")}>
                 { groups(&facts.iter().map(item).collect::<Vec<_>>()) }

@@ -12,11 +12,11 @@ mod values;
 
 use yew::prelude::*;
 
-use super::{Scope, map};
+use super::{Scope, map as drawing};
 use crate::{
     hooks::{Direction, Reading, use_hijri, use_pull},
     ids,
-    state::{Open, Told, View},
+    state::{Open, View},
 };
 
 /// The properties of [`Panel`].
@@ -68,7 +68,18 @@ fn body(reading: &Reading, hijri: Option<String>) -> Html {
             View::Facts => facts::list(reading),
             View::Entities => entities::list(reading),
             View::Values => values::list(reading),
-            View::Map => map(&Told::of_article(document.article()), &Scope::Article(reading)),
+            View::Map => map(reading),
         },
+    }
+}
+
+/// Who is tied to whom by the facts that the filter admits.
+fn map(reading: &Reading) -> Html {
+    let told = reading.document.listed(&reading.state);
+    html! {
+        <>
+            if !reading.document.analysis().facts.is_empty() { { filters::bar(told.len(), reading) } }
+            { drawing(&told, reading.state.is_filtered(), &Scope::Article(reading)) }
+        </>
     }
 }

@@ -1,7 +1,10 @@
 use khabar_contract::{FactKind, Modality, Object, Span};
 
 use super::*;
-use crate::fixture::{analysis, document, fact};
+use crate::{
+    fixture::{analysis, document, fact},
+    state::FactFilter,
+};
 
 const TEXT: &str = "عنوان\n[ميتا] و[آبل]. [ميتا] دفعت [5 دولارات|money]. [آبل] دفعت [20 دولارا|money] ثم [5 دولارات|money] في [دبي|place] [أمس|date].";
 
@@ -26,22 +29,24 @@ fn facts() -> Vec<Fact> {
 #[test]
 fn facts_are_filtered_by_every_part_that_is_set() {
     let document = document(TEXT, &facts());
-    let check = |filter: FactFilter, expect: &[&str]| {
-        let facts = document.facts(&filter, Order::Text);
-        assert_eq!(facts.iter().map(|fact| fact.id.to_string()).collect::<Vec<_>>(), expect, "{filter:?}");
+    let check = |state: ArticleState, expect: &[&str]| {
+        let facts = document.facts(&state);
+        assert_eq!(facts.iter().map(|fact| fact.id.to_string()).collect::<Vec<_>>(), expect, "{state:?}");
     };
+    let first = ArticleState::default();
     let all = FactFilter::default();
-    check(all.clone(), &["f1", "f2", "f3"]);
-    check(FactFilter { who: Some("آبل".into()), ..all.clone() }, &["f1", "f2"]);
-    check(FactFilter { who: Some("دبي".into()), ..all.clone() }, &["f2"]);
-    check(FactFilter { who: Some("غوغل".into()), ..all.clone() }, &[]);
-    check(FactFilter { kind: Some(FactKind::Partner), ..all.clone() }, &["f1", "f3"]);
-    check(FactFilter { modality: Some(Modality::Failed), ..all.clone() }, &["f3"]);
-    check(FactFilter { sentence: Some(1), ..all.clone() }, &["f1", "f3"]);
-    check(FactFilter { sentence: Some(99), ..all.clone() }, &[]);
-    check(FactFilter { kind: Some(FactKind::Sell), modality: Some(Modality::Failed), ..all }, &[]);
-    let by_kind = document.facts(&FactFilter::default(), Order::Kind);
-    assert_eq!(by_kind.iter().map(|fact| fact.id.to_string()).collect::<Vec<_>>(), ["f1", "f3", "f2"]);
+    check(first.clone(), &["f1", "f2", "f3"]);
+    check(first.filtering(FactFilter::of("آبل")), &["f1", "f2"]);
+    check(first.filtering(FactFilter::of("دبي")), &["f2"]);
+    check(first.filtering(FactFilter::of("غوغل")), &[]);
+    check(first.filtering(FactFilter { kind: Some(FactKind::Partner), ..all.clone() }), &["f1", "f3"]);
+    check(first.filtering(FactFilter { modality: Some(Modality::Failed), ..all.clone() }), &["f3"]);
+    check(first.listing(1), &["f1", "f3"]);
+    check(first.listing(1).filtering(FactFilter::of("آبل")), &["f1"]);
+    check(first.listing(99), &[]);
+    let failed_sale = FactFilter { kind: Some(FactKind::Sell), modality: Some(Modality::Failed), ..all };
+    check(first.filtering(failed_sale), &[]);
+    check(ArticleState { order: Order::Kind, ..first }, &["f1", "f3", "f2"]);
 }
 
 #[test]

@@ -33,6 +33,30 @@ pub const TIME_WORDS: &[&str] = &[
     "أوائل",
 ];
 
+/// Words that a date starts with where it stands without في: أمس, الثلاثاء الماضي.
+pub const TIME_ADVERBS: &[&str] = &[
+    "أمس",
+    "أول",
+    "البارحة",
+    "اليوم",
+    "الليلة",
+    "غدا",
+    "غدًا",
+    "يوم",
+    "صباح",
+    "ظهر",
+    "مساء",
+    "فجر",
+    "الأحد",
+    "الاثنين",
+    "الإثنين",
+    "الثلاثاء",
+    "الأربعاء",
+    "الخميس",
+    "الجمعة",
+    "السبت",
+];
+
 /// Both names of each month, as the press of the Maghreb and Egypt and that of the Levant have them.
 pub fn month(month: u8) -> &'static str {
     match month {

@@ -43,8 +43,8 @@ pub fn frame(kind: FactKind) -> Frame {
         FactKind::Contract => ("تعاقد ", &[("", Subject), (" مع ", Object), (" بقيمة ", Amount)]),
         FactKind::Launch => ("إطلاق ", &[("", Subject), (" ", Object), (" بقيمة ", Amount)]),
         FactKind::Build => ("إنشاء ", &[("", Subject), (" ", Object), (" بقيمة ", Amount)]),
-        FactKind::Appoint => ("تعيين ", &[("", Subject), (" في ", Object), ("، بصفة ", Title)]),
-        FactKind::Depart => ("رحيل ", &[("", Subject), (" عن ", Object), ("، بصفة ", Title)]),
+        FactKind::Appoint => ("تعيين ", &[("", Subject), ("، ", Title), (" في ", Object)]),
+        FactKind::Depart => ("رحيل ", &[("", Subject), (" عن ", Object), ("، المنصب: ", Title)]),
         FactKind::Layoff => ("تسريح ", &[("", Subject), (" ", Object), (" ", Amount)]),
         FactKind::Role => ("", &[("", Subject), ("، ", Title), (" في ", Object)]),
         FactKind::Lawsuit => ("دعوى أو عقوبة: ", &[("", Subject), (" ضد ", Object), (" بقيمة ", Amount)]),
@@ -61,7 +61,7 @@ pub fn frame(kind: FactKind) -> Frame {
 
 pub fn modality(modality: Modality) -> &'static str {
     match modality {
-        Modality::Asserted => "مؤكَّد",
+        Modality::Asserted => "مُثبَت",
         Modality::Planned => "مُعتزَم",
         Modality::Denied => "منفيّ",
         Modality::Failed => "لم يتحقق",

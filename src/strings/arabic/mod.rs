@@ -48,6 +48,22 @@ pub static ARABIC: Strings = Strings {
     close: "إغلاق",
     hide_panel: "طيّ اللوحة",
 
+    counted_facts: Noun {
+        zero: "لا حقائق",
+        one: "حقيقة واحدة",
+        two: "حقيقتان",
+        few: "{} حقائق",
+        many: "{} حقيقة",
+        other: "{} حقيقة",
+    },
+    strongest_of: Noun {
+        zero: "لا صلات",
+        one: "صلة حقيقة واحدة",
+        two: "أقوى صلات حقيقتين",
+        few: "أقوى الصلات من {} حقائق",
+        many: "أقوى الصلات من {} حقيقة",
+        other: "أقوى الصلات من {} حقيقة",
+    },
     facts_here: Noun {
         zero: "لا حقائق في هذه الجملة",
         one: "حقيقة في هذه الجملة",
@@ -96,6 +112,7 @@ pub static ARABIC: Strings = Strings {
     map: "الصلات",
     map_lines: "الخط المتصل صلة يُثبتها النص، والمتقطع صلة معتزَمة أو منفية أو لم تتحقق أو منقولة.",
     no_ties: "لم تُستخرج حقائق تصل اسما باسم.",
+    no_matching_ties: "لا صلات توافق هذه التصفية.",
     ties: Noun {
         zero: "بلا صلات", one: "صلة واحدة", two: "صلتان", few: "{} صلات", many: "{} صلة", other: "{} صلة"
     },
@@ -103,6 +120,8 @@ pub static ARABIC: Strings = Strings {
     with_whom: "بمن",
 
     profile: "كل ما في المكتبة عن هذا الاسم",
+    timeline_of_it: "حقائقه على الخط الزمني",
+    map_of_it: "صلاته بغيره",
     no_such_name: "لا يرد هذا الاسم في مقالات المكتبة.",
     no_facts_of_it: "لا حقائق عنه في المكتبة غير ذكره في هذه المقالات.",
     articles: Noun {
@@ -162,6 +181,7 @@ pub static ARABIC: Strings = Strings {
     modality: facts::modality,
     bound,
     time_words: calendar::TIME_WORDS,
+    time_adverbs: calendar::TIME_ADVERBS,
     on: "في",
     month: calendar::month,
     currency: units::currency,
