@@ -10,4 +10,4 @@ pub mod label;
 pub mod spine;
 pub mod ties;
 
-pub use ties::{Ties, tie};
+pub use ties::{Ties, strongest, tie};

@@ -31,6 +31,32 @@ pub fn tie<'a>(told: &Told<'a>) -> Option<[&'a Entity; 2]> {
     (subject.key != party.key).then_some([subject, party])
 }
 
+/// How many names the map of one name shows: as many as that of the library, as the library's crate has it.
+const NAMES: usize = 25;
+
+/// Of facts that tie names, those of the ties that most of them state, as far as the map has room for their names.
+pub fn strongest<'a>(told: &[Told<'a>]) -> Vec<Told<'a>> {
+    let pairs = greatest_first(&Told::alike(told, is_same_pair), Vec::len);
+    let mut names: Vec<&str> = Vec::new();
+    let mut shown = Vec::new();
+    for pair in pairs {
+        let Some(ends) = tie(&pair[0]) else { continue };
+        let new: Vec<&str> =
+            ends.map(|name| name.key.as_str()).into_iter().filter(|key| !names.contains(key)).collect();
+        if names.len() + new.len() <= NAMES {
+            names.extend(new);
+            shown.extend(pair);
+        }
+    }
+    shown
+}
+
+fn is_same_pair(a: &Told, b: &Told) -> bool {
+    let pair = |told: &Told| tie(told).map(|ends| ends.map(|name| name.key.clone()));
+    let (a, b) = (pair(a), pair(b));
+    a == b || a == b.map(|[from, to]| [to, from])
+}
+
 impl<'a> Ties<'a> {
     /// The ties that facts state.
     pub fn of(told: &[Told<'a>]) -> Self {
@@ -99,6 +125,17 @@ mod tests {
         assert_eq!(ties.ties.iter().map(|tie| tie.ends).collect::<Vec<_>>(), [[0, 1], [0, 2]]);
         assert_eq!(ties.neighbours(0), [1, 2]);
         assert_eq!(ties.neighbours(2), [0]);
+    }
+
+    #[test]
+    fn the_strongest_ties_come_first_and_not_too_many() {
+        let pairs: Vec<String> = (0..NAMES + 10).map(|name| format!("أ اسم{name}")).collect();
+        let twice = ["اسم30 أ".to_owned()];
+        let pairs: Vec<&str> = pairs.iter().chain(&twice).map(String::as_str).collect();
+        let document = ties(&pairs);
+        let shown = strongest(&Told::of_article(document.article()));
+        assert_eq!(shown.len(), NAMES, "a tie for each name but the first, and one of them twice");
+        assert_eq!(shown[0].party().map(|name| name.name.as_str()), Some("اسم30"));
     }
 
     #[test]

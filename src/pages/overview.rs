@@ -6,7 +6,7 @@ use super::entity;
 use crate::{
     components::{Filters, Scope, clear, filters, groups, map, told_facts},
     format::{Locale, time},
-    graph::tie,
+    graph::{strongest, tie},
     hooks::Go,
     order::greatest_first,
     routes::{entity_href, map_href, timeline_href},
@@ -49,7 +49,8 @@ pub fn timeline(sources: &Sources) -> Html {
 /// Who is tied to whom.
 pub fn ties(sources: &Sources) -> Html {
     let Sources { data, filter, locale, .. } = *sources;
-    let overview = Overview::of(data, filter, |told| tie(told).is_some());
+    let mut overview = Overview::of(data, filter, |told| tie(told).is_some());
+    overview.told = strongest(&overview.told);
     html! {
         <>
             <h1>{ locale.strings.map }</h1>
