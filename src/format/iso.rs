@@ -53,6 +53,9 @@ pub fn days_of(iso: &str) -> Option<(Day, Day)> {
         return Some((days_of(from)?.0, days_of(to)?.1));
     }
     let day = iso.split('T').next()?;
+    if let Some((year, week)) = week_of_year(day) {
+        return days_of_week(year, week);
+    }
     let (year, months) = match part_of_year(day) {
         Some(part) => part,
         None => {
@@ -63,8 +66,35 @@ pub fn days_of(iso: &str) -> Option<(Day, Day)> {
             (date.year?, date.month.map_or(1..=12, |month| month..=month))
         }
     };
-    let last = (28..=31).rev().find_map(|day| Day::new(year, *months.end(), day))?;
-    Some((Day::new(year, *months.start(), 1)?, last))
+    Some((Day::new(year, *months.start(), 1)?, last_of_month(year, *months.end())?))
+}
+
+/// The Monday and the Sunday of a week; the first week of a year is the one that holds the fourth of January.
+fn days_of_week(year: u16, week: u16) -> Option<(Day, Day)> {
+    let years = i32::from(year) - 1;
+    // The first of January of the year 1 was a Monday.
+    let first = (years * 365 + years / 4 - years / 100 + years / 400) % 7;
+    let monday = i32::from(week) * 7 - first - if first > 3 { 0 } else { 7 };
+    Some((day_of_year(year, monday)?, day_of_year(year, monday + 6)?))
+}
+
+/// The day so many days after the first of January, or before it.
+fn day_of_year(year: u16, mut days: i32) -> Option<Day> {
+    if days < 0 {
+        return Day::new(year.checked_sub(1)?, 12, u8::try_from(32 + days).ok()?);
+    }
+    for month in 1..=12 {
+        let last = i32::from(last_of_month(year, month)?.day);
+        if days < last {
+            return Day::new(year, month, days as u8 + 1);
+        }
+        days -= last;
+    }
+    Day::new(year + 1, 1, u8::try_from(days + 1).ok()?)
+}
+
+fn last_of_month(year: u16, month: u8) -> Option<Day> {
+    (28..=31).rev().find_map(|day| Day::new(year, month, day))
 }
 
 /// A duration with its numbers in figures: سنتان و٦ أشهر; `None` where it is written in a form that this does not read.
@@ -171,6 +201,11 @@ mod tests {
             ("2027-Q2", Some("2027-04-01 2027-06-30")),
             ("2025-H2", Some("2025-07-01 2025-12-31")),
             ("2023/2025-03", Some("2023-01-01 2025-03-31")),
+            ("2025-W46", Some("2025-11-10 2025-11-16")),
+            ("2026-W01", Some("2025-12-29 2026-01-04")),
+            ("2020-W53", Some("2020-12-28 2021-01-03")),
+            ("2021-W01", Some("2021-01-04 2021-01-10")),
+            ("2015-06/2015-08", Some("2015-06-01 2015-08-31")),
             ("--04", None),
             ("T10:00", None),
             ("2025-Q5", None),

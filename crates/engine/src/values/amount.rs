@@ -94,9 +94,14 @@ impl Amount {
         Self { high: Some(high), ..self }
     }
 
+    /// Whether it is four digits such as years are.
+    pub(super) fn is_like_year(&self) -> bool {
+        is_like_year(&self.low)
+    }
+
     /// Whether digits such as those in في 2025 أرباحا may be a year, which counts nothing. Round numbers may count: في 2000 قرية.
     pub(super) fn may_be_year(&self, words: &Words) -> bool {
-        let looks_so = is_like_year(&self.low) && self.low.value % 100.0 != 0.0;
+        let looks_so = self.is_like_year() && self.low.value % 100.0 != 0.0;
         let at = self.low.end - 1;
         looks_so
             && self.bound.is_none()

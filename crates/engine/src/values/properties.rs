@@ -18,7 +18,7 @@ const HUNDREDS: [&str; 10] =
 const MONTHS: [&str; 12] =
     ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
 /// What values are made of, and what breaks them: words, digits of each set, separators, marks of direction.
-const PIECES: [&str; 44] = [
+const PIECES: [&str; 58] = [
     "3",
     "14.3",
     "١٢",
@@ -63,6 +63,20 @@ const PIECES: [&str; 44] = [
     "الماضي",
     "من",
     "إلى",
+    "إلا",
+    "الساعة",
+    "مساء",
+    "آخر",
+    "جمعة",
+    "صيف",
+    "عيد الفطر",
+    "قبل",
+    "بعد",
+    "e6",
+    "×10^",
+    "M",
+    "\u{202F}",
+    "كيلو",
 ];
 
 fn find(source: &str, published: Option<Day>) -> Vec<ValueMention> {
@@ -168,6 +182,13 @@ fn time_is_linear() {
         "3 فاصلة ",
         "د.",
         "يومين أو ",
+        "سنة و",
+        "1e9 ",
+        "2015 - ",
+        "آخر جمعة من ",
+        "$5-",
+        "صيف ",
+        "7\u{200F}",
     ] {
         let (short, long) = (piece.repeat((1 << 12) / piece.len()), piece.repeat((1 << 16) / piece.len()));
         // Other programs share the machine, so stretches of like length are compared, and the best of three counts.

@@ -11,6 +11,9 @@ use crate::text::{Text, TokenKind, fold::is_invisible, proclitic::segmentations}
 /// Stands in a phrase for a noun with a possessive pronoun: لا تتجاوز قيمتها is found by لا تتجاوز *.
 const POSSESSED: &str = "*";
 
+/// How many groups of digits are one number at most: 1 250 000 000.
+pub(super) const MAX_GROUPS: usize = 4;
+
 /// The words of a text, in order, with the senses of the phrases that start at each of them.
 pub(super) struct Words<'t> {
     text: &'t Text<'t>,
@@ -99,10 +102,21 @@ impl<'t> Words<'t> {
             next => next == Some(TokenKind::Number),
         };
         match self.kind(at) {
-            Some(TokenKind::Number) => true,
+            Some(TokenKind::Number) => !self.is_among_numbers(at),
             Some(TokenKind::Mark) => has_sense() && (leads() || is_fraction()),
             _ => has_sense(),
         }
+    }
+
+    /// Whether only numbers stand around a number, apart or joined, more of them than make one value: a table, a code.
+    fn is_among_numbers(&self, at: usize) -> bool {
+        let is_bare = |at: usize| self.kind(at) == Some(TokenKind::Number) && self.apart(at) == Clitics::default();
+        let joins = |at: usize| self.is_joint(at, &['/', '-', '–', ':', '.', ',', '،']);
+        let are_apart = || at > 0 && (at - 1..=at + MAX_GROUPS).all(is_bare);
+        // 1/2/3/4/5
+        let are_joined =
+            || at > 1 && (at - 2..=at + 6).step_by(2).all(is_bare) && (at - 1..=at + 5).step_by(2).all(joins);
+        are_apart() || are_joined()
     }
 
     /// The longest phrase at a word whose sense is wanted.

@@ -68,9 +68,10 @@ struct Reading {
 pub(super) fn date(words: &Words, context: &Context, at: usize) -> Option<Parsed> {
     let reader = Reader { words, published: context.published };
     let opening = reader.opening(at);
+    let point = reader.point(at, Attached::Any);
     let interval = reader
         .days_of_one_month(at, opening)
-        .or_else(|| reader.interval(at, opening))
+        .or_else(|| reader.interval(at, point?, opening))
         .or_else(|| reader.first_months(at));
     if let Some((first, last)) = interval {
         let iso = first.point.iso_up_to(last.point);
@@ -80,7 +81,7 @@ pub(super) fn date(words: &Words, context: &Context, at: usize) -> Option<Parsed
         let iso = format!("{}/{}", first.iso(), last.iso());
         return Some(Parsed { start: first.start, end: last.end, value: Value::date(Some(iso)) });
     }
-    let Some(reading) = reader.point(at, Attached::Any) else {
+    let Some(reading) = point else {
         let time = reader.time(at, Attached::Any)?;
         return Some(reader.day_of(&time).unwrap_or_else(|| Parsed {
             start: time.start,
@@ -190,9 +191,8 @@ impl Reader<'_> {
         noun.is_some_and(|noun| !noun.clitics.article && noun.end == at + 1)
     }
 
-    /// بين 2023 و2025, من 5 مايو إلى 10 يونيو 2025, يناير - مارس
-    fn interval(&self, at: usize, opening: Option<Link>) -> Option<(Reading, Reading)> {
-        let first = self.point(at, Attached::Any)?;
+    /// An interval from the date that starts at a word: بين 2023 و2025, من 5 مايو إلى 10 يونيو 2025, يناير - مارس
+    fn interval(&self, at: usize, first: Reading, opening: Option<Link>) -> Option<(Reading, Reading)> {
         if let Some(last) = self.short_year(&first) {
             return Some((first, last));
         }

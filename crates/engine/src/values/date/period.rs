@@ -206,32 +206,31 @@ impl Reader<'_> {
     /// الربع الثاني, النصف الأول من العام الجاري, الربع الثالث من 2025
     fn share(&self, at: usize, attached: Attached) -> Option<Reading> {
         let share = self.word(at, attached, |word| match word {
-            Word::Quarter => Some(4),
-            Word::Half => Some(2),
+            Word::Share(parts, is_sure) => Some((parts, is_sure)),
             _ => None,
         });
         let share = share.filter(|found| found.clitics.article)?;
-        if let Some(relative) = self.relative(share.end).filter(|_| share.what == 4) {
+        let (parts, is_sure) = share.what;
+        if let Some(relative) = self.relative(share.end).filter(|_| parts == 4 && is_sure) {
             return Some(self.reading(share.start, relative.end, self.period(Period::Quarter, relative.what)));
         }
-        let ordinal = self.ordinal(share.end).filter(|which| which.clitics.article && which.what <= share.what);
+        let ordinal = self.ordinal(share.end).filter(|which| which.clitics.article && which.what <= parts);
         // النصف الثاني من مارس: the month is what counts.
-        if let Some(month) = ordinal.filter(|_| share.what == 2).and_then(|which| self.month_of(which.end)) {
+        if let Some(month) = ordinal.filter(|_| parts == 2).and_then(|which| self.month_of(which.end)) {
             return Some(Reading { start: share.start, ..month });
         }
         let is_last = self.words.folded(share.end) == "الاخير";
         let (which, end) = match ordinal {
             Some(which) => (which.what, which.end),
-            None => is_last.then_some((share.what, share.end + 1))?,
+            None => is_last.then_some((parts, share.end + 1))?,
         };
-        let point = |year| if share.what == 4 { Point::Quarter(year, which) } else { Point::Half(year, which) };
-        // الفصل الرابع of a law is no quarter; الفصل الرابع من 2025 is one.
-        let is_other = self.words.folded(share.end - 1).ends_with("فصل");
+        let point = |year| if parts == 4 { Point::Quarter(year, which) } else { Point::Half(year, which) };
         if let Some(year) = self.year_of(end) {
             let known = year.point.year().map_or(Point::Unknown, point);
             return Some(Reading { start: share.start, point: known, ..year });
         }
-        if is_other {
+        // الفصل الرابع of a law is no quarter; الفصل الرابع من 2025 is one.
+        if !is_sure {
             return None;
         }
         let year = self.published.map(|published| i32::from(published.year));

@@ -45,10 +45,8 @@ pub(in crate::values) enum Word {
     Clock,
     /// صباحا, مساء: from which hour of the day on an hour is counted from noon; 0 where none is.
     Daytime(u8),
-    /// ربع, before which one of the year.
-    Quarter,
-    /// نصف, before which one of the year.
-    Half,
+    /// ربع, before which one of the year: how many of them a year has, and whether it is one without a year after it.
+    Share(u8, bool),
     /// هـ, م: after a year.
     Era(Calendar),
     /// قبل الميلاد: after a year or century.
@@ -136,8 +134,10 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("decade", year) => Word::Decade(year.parse().ok()?),
         ("clock", _) => Word::Clock,
         ("daytime", hours) => Word::Daytime(hours.parse().ok()?),
-        ("share", "quarter") => Word::Quarter,
-        ("share", "half") => Word::Half,
+        ("share", "quarter") => Word::Share(4, true),
+        ("share", "half") => Word::Share(2, true),
+        ("share", "named_quarter") => Word::Share(4, false),
+        ("share", "named_half") => Word::Share(2, false),
         ("era", "before_christ") => Word::BeforeChrist,
         ("year_kind", _) => Word::YearKind,
         ("era", calendar) => Word::Era(calendar_named(calendar)),

@@ -117,8 +117,12 @@ fn counted(words: &Words, amount: Option<Amount>) -> Option<Piece> {
     let unit = |words: &Words, amount: &Amount, end| {
         let found = time(words, end, |form| form != Inflection::Dual)?;
         let fits = !found.clitics.article || amount.low.form == Form::Fraction || amount.low.clitics.article;
+        // دورة 2017 أيام 15 و16: no number of days is so written.
+        let is_plural = time(words, end, |form| form == Inflection::Plural).is_some();
+        let is_year = is_plural && amount.is_like_year() && !(3.0..=10.0).contains(&(amount.low.value % 100.0));
         let is_decade = found.what.component == Component::Years && found.what.count == 10.0;
-        (fits && !(is_decade && are_contracts(words, amount.low.end - 1, found.end))).then_some((found.what, found.end))
+        (fits && !is_year && !(is_decade && are_contracts(words, amount.low.end - 1, found.end)))
+            .then_some((found.what, found.end))
     };
     let Measured { amount, unit, end } = amount::measured(words, amount?, unit)?;
     let piece = Piece {

@@ -9,7 +9,7 @@ use crate::{
     text::TokenKind,
     values::{
         date,
-        words::{Attached, Clitics, Words},
+        words::{Attached, Clitics, MAX_GROUPS, Words},
     },
 };
 
@@ -31,8 +31,7 @@ pub(super) fn digits(words: &Words, at: usize, attached: Attached) -> Option<Num
     let otherwise = otherwise.filter(|_| !words.surface(at).contains('٫'));
     let mut end = at + 1;
     if plain && words.folded(at).len() <= 3 && value > 0.0 {
-        // At most three groups: milliards.
-        while let Some(group) = thousands(words, end).filter(|_| end < at + 4) {
+        while let Some(group) = thousands(words, end).filter(|_| end < at + MAX_GROUPS) {
             value = value * 1000.0 + group.value;
             end += 1;
             if !group.plain {
