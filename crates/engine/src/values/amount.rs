@@ -9,10 +9,7 @@ use super::{
     number::{Form, Number, as_fraction, number},
     words::{Attached, Clitics, Words},
 };
-use crate::{
-    table::{alternatives, rows},
-    text::TokenKind,
-};
+use crate::table::{alternatives, rows};
 
 /// A number or a range of numbers, and how the text limits it.
 #[derive(Clone, Copy, Debug)]
@@ -38,15 +35,6 @@ pub(super) struct Measured<U> {
     pub(super) unit: U,
     /// The word after the unit.
     pub(super) end: usize,
-}
-
-/// What an amount is counted by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Per {
-    /// The English noun: barrel.
-    pub(super) noun: &'static str,
-    /// Whether prices of one are quoted in thousandths: 3.125 دولار لكل مليون وحدة حرارية.
-    pub(super) in_thousandths: bool,
 }
 
 /// Where words that limit an amount stand.
@@ -173,35 +161,7 @@ pub(super) fn fraction_after(
     (!is_factor).then_some((sign * fraction.what, end))
 }
 
-/// What an amount that ended before a word is counted by. Up to three words that say of what it is an amount may come
-/// between: مليون برميل من النفط يوميا.
-pub(super) fn per(words: &Words, end: usize) -> Option<Per> {
-    let per = |at| per_phrase(words, at).map(|(per, _)| per);
-    let of = words.folded(end) == "من";
-    per_after(words, end).map(|(per, _)| per).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
-}
-
-/// The word after the phrase that says what an amount is counted by; the word itself where no such phrase stands there.
-pub(super) fn after_per(words: &Words, end: usize) -> usize {
-    per_after(words, end).map_or(end, |(_, end)| end)
-}
-
-/// The phrase right after an amount, or after one more noun that belongs to it: 2800 وسيلة نقل في اليوم.
-fn per_after(words: &Words, end: usize) -> Option<(Per, usize)> {
-    let is_noun = || words.kind(end) == Some(TokenKind::Word) && words.find(end, Attached::Any, Some).is_none();
-    per_phrase(words, end).or_else(|| if is_noun() { per_phrase(words, end + 1) } else { None })
-}
-
-fn per_phrase(words: &Words, at: usize) -> Option<(Per, usize)> {
-    let found = words.find(at, Attached::Any, as_per).filter(|found| !found.clitics.and)?;
-    // في السنة المالية and في العام 2025 are dates.
-    let next = found.end;
-    let is_date = words.folded(at) == "في"
-        && (words.folded(next).starts_with("ال") || words.kind(next) == Some(TokenKind::Number));
-    (!is_date).then_some((found.what, next))
-}
-
-/// Adds what limits amounts, what they are counted by, and the words of ranges to the lexicon.
+/// Adds what limits amounts and the words of ranges to the lexicon.
 pub(super) fn add_words(lexicon: &mut Lexicon) {
     for [bound, side, phrases] in rows(include_str!("../../data/values/bounds.tsv")) {
         let bound = match bound {
@@ -213,10 +173,6 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
         };
         let side = if side == "before" { Side::Before } else { Side::After };
         alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Bound(side, bound)));
-    }
-    for [noun, phrases, priced] in rows(include_str!("../../data/values/per.tsv")) {
-        let per = Per { noun, in_thousandths: priced == "thousandths" };
-        alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Per(per)));
     }
     for (link, phrases) in LINKS {
         phrases.iter().for_each(|phrase| lexicon.add(phrase, Sense::Link(link)));
@@ -317,11 +273,4 @@ fn sharing_scale(low: Number, high: &Number) -> Number {
 /// Whether a number is four digits such as years are.
 fn is_like_year(number: &Number) -> bool {
     number.form == Form::Digits && (1900.0..=2100.0).contains(&number.value)
-}
-
-fn as_per(sense: Sense) -> Option<Per> {
-    match sense {
-        Sense::Per(per) => Some(per),
-        _ => None,
-    }
 }

@@ -7,7 +7,7 @@ use std::{collections::HashMap, sync::LazyLock};
 
 use khabar_contract::value::Bound;
 
-use super::{amount, currency, date, duration, inflect::Inflection, number, percent, quantity};
+use super::{amount, currency, date, duration, inflect::Inflection, number, per, percent, quantity};
 use crate::text::Text;
 
 /// What a word or phrase means to the grammar of values. One phrase may have several senses: ثانية is a second and the second.
@@ -28,7 +28,7 @@ pub(super) enum Sense {
     /// نحو; whether it stands before the amount, and how it limits it.
     Bound(amount::Side, Bound),
     /// للبرميل
-    Per(amount::Per),
+    Per(per::Per),
     /// A word between or before the ends of a range.
     Link(amount::Link),
     /// % or one of its phrases: how much one of them is in percent.
@@ -105,6 +105,7 @@ impl Lexicon {
         for add_words in [
             number::add_words,
             amount::add_words,
+            per::add_words,
             currency::add_words,
             percent::add_words,
             date::add_words,

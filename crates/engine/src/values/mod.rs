@@ -6,7 +6,7 @@
 //! | --- | --- |
 //! | `table`, `inflect`, `lexicon` | the tables, as phrases and their senses |
 //! | `words` | a text as words with proclitics put aside and senses looked up |
-//! | `number`, `amount` | numbers; what limits them, ranges, what they are counted by |
+//! | `number`, `amount`, `per` | numbers; what limits them, ranges; what they are counted by |
 //! | `currency` | currencies as texts name them |
 //! | `money`, `percent`, `date`, `duration`, `quantity` | one grammar for each kind |
 //!
@@ -21,6 +21,7 @@ mod inflect;
 mod lexicon;
 mod money;
 mod number;
+mod per;
 mod percent;
 mod quantity;
 mod words;
@@ -70,7 +71,7 @@ pub fn find(text: &Text, context: &Context) -> Vec<ValueMention> {
                     last_money = Some(LastMoney { currency: currency.clone(), sentence: words.sentence(at) });
                 }
                 mentions.push(ValueMention { span: Span::new(start, words.end_before(end)), value });
-                at = amount::after_per(&words, end);
+                at = per::after_per(&words, end);
             }
             None => at += 1,
         }

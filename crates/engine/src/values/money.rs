@@ -4,10 +4,11 @@ use khabar_contract::Value;
 
 use super::{
     Parsed,
-    amount::{self, Amount, Measured, Per},
+    amount::{self, Amount, Measured},
     currency::{Currencies, Currency, Smallest},
     lexicon::Sense,
     number::{Form, Number},
+    per::{self, Per},
     words::{Attached, Clitics, Words},
 };
 use crate::text::TokenKind;
@@ -26,7 +27,7 @@ pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: O
     let start = signed.as_ref().map(|_| words.span(sign_at).start);
     let Measured { amount, unit: currency, end } =
         signed.or_else(|| amount::measured(words, amount?, unit)).or_else(|| currencies.few(words, at))?;
-    let per = amount::per(words, end);
+    let per = per::per(words, end);
     let amount = with_separators(words, at, amount, currency, per);
     let mut low = amount.low.value * currency.part;
     let mut end = end;
@@ -74,7 +75,7 @@ pub(super) fn elliptical(words: &Words, last: &LastMoney, at: usize) -> Option<P
         amount_max: amount.high.map(|high| high.value),
         currency: Some(last.currency.clone()),
         bound,
-        per: amount::per(words, amount.end).map(|per| per.noun.to_owned()),
+        per: per::per(words, amount.end).map(|per| per.noun.to_owned()),
     };
     Some(Parsed { start: amount.low.start, end: amount.end, value })
 }

@@ -10,6 +10,7 @@ use super::{
     inflect::{self, Inflection},
     lexicon::{Lexicon, Sense},
     number::{Form, Number},
+    per,
     words::{Attached, Words},
 };
 use crate::{
@@ -41,7 +42,7 @@ pub(super) fn quantity(words: &Words, at: usize, amount: Option<Amount>) -> Opti
         amount_max: amount.high.map(|high| high.value),
         unit: unit.lemma.into_owned(),
         bound: amount.bound.or_else(|| amount::bound_after(words, end)),
-        per: amount::per(words, end).map(|per| per.noun.to_owned()),
+        per: per::per(words, end).map(|per| per.noun.to_owned()),
     };
     Some(Parsed { start: amount.low.start, end, value })
 }

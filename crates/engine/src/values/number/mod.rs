@@ -3,16 +3,15 @@
 mod digits;
 pub(super) mod literal;
 mod power;
+mod vocabulary;
 
 use super::{
-    lexicon::{Lexicon, Sense},
+    lexicon::Sense,
     words::{Attached, Clitics, Found, Words},
 };
-use crate::{
-    table::{alternatives, rows},
-    text::TokenKind,
-};
+use crate::text::TokenKind;
 use digits::digits;
+pub(super) use vocabulary::add_words;
 
 /// A number in a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -117,41 +116,6 @@ fn minus(words: &Words, at: usize) -> Option<(usize, usize)> {
     }
     let found = words.find(at, Attached::Any, |sense| (sense == Sense::Minus).then_some(()))?;
     Some((found.start, found.end))
-}
-
-const NUMBERS: &str = include_str!("../../../data/values/numbers.tsv");
-
-/// Adds the number words to the lexicon.
-pub(super) fn add_words(lexicon: &mut Lexicon) {
-    for [class, value, forms] in rows(NUMBERS) {
-        let Ok(value) = value.parse::<f64>() else { continue };
-        let sense = match class {
-            "zero" => Sense::Small(Place::Zero, 0),
-            "ones" => Sense::Small(Place::Ones, value as u32),
-            "ten" => Sense::Small(Place::Ten, value as u32),
-            "tens" => Sense::Small(Place::Tens, value as u32),
-            "hundreds" => Sense::Small(Place::Hundreds, value as u32),
-            "one" => Sense::Scale(ScaleForm::One, value),
-            "two" => Sense::Scale(ScaleForm::Two, value),
-            "many" => Sense::Scale(ScaleForm::Many, value),
-            "point" => Sense::Point,
-            "minus" => Sense::Minus,
-            "parts" => {
-                alternatives(forms).for_each(|parts| add_fractions(lexicon, value, parts));
-                continue;
-            }
-            _ => Sense::Fraction(value),
-        };
-        alternatives(forms).for_each(|form| lexicon.add(form, sense));
-    }
-}
-
-/// Adds the fractions of so many parts, given by the plural that names them: ثلاثة أرباع.
-fn add_fractions(lexicon: &mut Lexicon, parts: f64, name: &str) {
-    for [_, count, words] in rows::<3>(NUMBERS).filter(|[class, ..]| *class == "ones") {
-        let Some(count) = count.parse::<f64>().ok().filter(|count| (3.0..parts).contains(count)) else { continue };
-        alternatives(words).for_each(|word| lexicon.add(&format!("{word} {name}"), Sense::Fraction(count / parts)));
-    }
 }
 
 /// What comes after a number and is added to it: (500 ألف), and as (value, scale, end).
