@@ -117,13 +117,15 @@ fn learn(arguments: &Arguments) -> Result<Learned, TrainError> {
     let chunks: Vec<&[Sentence]> = parts.iter().flat_map(|part| part.chunks(PAGE)).collect();
     let press = press::read()?;
     let mut pages: Vec<Page> = numbered(chunks.iter().map(|chunk| chunk.to_vec()));
-    let of_press = press.iter().enumerate();
-    pages.extend(of_press.map(|(at, article)| Page::of_text(article.source.clone(), &article.names, at / NEIGHBOURS)));
+    pages.extend(of_press(press.iter().cloned()));
     let raw = raw::read(&arguments.data)?;
     let clusters = word_classes(&pages, &raw);
     let named: Vec<Sentence> = parts.iter().flatten().cloned().chain(press.iter().flat_map(Article::names)).collect();
     let mut pool = Pool::read(&arguments.data, &named)?;
     pages.extend(numbered(chunks.iter().map(|chunk| pool.exchange(chunk, EXCHANGED)).collect::<Vec<_>>().into_iter()));
+    pages.extend(of_press(
+        press.iter().map(|article| pool.exchange_in(article, EXCHANGED)).collect::<Vec<_>>().into_iter(),
+    ));
     pages.extend(pool.patterns(PATTERNS).iter().map(|(origin, page)| Page::new(page, *origin)));
 
     let lexicon = Learned { clusters, ..Learned::default() };
@@ -136,6 +138,10 @@ fn learn(arguments: &Arguments) -> Result<Learned, TrainError> {
 
 fn numbered(chunks: impl Iterator<Item = Vec<Sentence>>) -> Vec<Page> {
     chunks.enumerate().map(|(at, chunk)| Page::new(&chunk, at / NEIGHBOURS)).collect()
+}
+
+fn of_press(articles: impl Iterator<Item = Article>) -> impl Iterator<Item = Page> {
+    articles.enumerate().map(|(at, article)| Page::of_text(article.source, &article.names, at / NEIGHBOURS))
 }
 
 /// The slots of words with their classes, from the text of the pages and from raw text.

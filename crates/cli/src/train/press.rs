@@ -17,7 +17,7 @@ static FOLDERS: [Dir; 2] =
     [include_dir!("$CARGO_MANIFEST_DIR/data/press"), include_dir!("$CARGO_MANIFEST_DIR/../engine/tests/phrasings")];
 
 /// An article with its names.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Article {
     /// The text without marks.
     pub source: String,

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Parts a listed organisation from the nationality at its end, or takes that of a club from what follows it in the text.
-/// A name that is listed with its nationality keeps that entry.
+/// A name that is listed with its nationality keeps that entry. What is given is as the text has it where it follows the name.
 pub fn part(gazetteer: &Gazetteer, words: &mut Vec<String>, entry: &mut Option<Entry>, after: &str) -> Option<String> {
     if let Some((last, base)) = words.split_last().filter(|(_, base)| !base.is_empty()) {
         let known = gazetteer.get(&base.join(" ")).filter(|known| is_organization(*known))?;
@@ -19,18 +19,19 @@ pub fn part(gazetteer: &Gazetteer, words: &mut Vec<String>, entry: &mut Option<E
         return known.tags.contains(Tags::CLUB).then_some(nationality);
     }
     entry.filter(|entry| is_organization(*entry) && entry.tags.contains(Tags::CLUB))?;
-    let next = after.strip_prefix(' ')?.split(|c: char| !c.is_alphabetic()).next().map(fold::fold)?;
-    let nationality = Some(next).filter(|next| is_nationality(gazetteer, next) && !next.ends_with('ه'))?;
-    *entry = gazetteer.get(&format!("{} {nationality}", words[0])).filter(|whole| whole.latin().is_some()).or(*entry);
-    Some(nationality)
+    let surface = after.strip_prefix(' ')?.split(|c: char| !c.is_alphabetic()).next()?;
+    let next = Some(fold::fold(surface)).filter(|next| is_nationality(gazetteer, next) && !next.ends_with('ه'))?;
+    *entry = gazetteer.get(&format!("{} {next}", words[0])).filter(|whole| whole.latin().is_some()).or(*entry);
+    Some(surface.to_owned())
 }
 
-/// Leaves only the nationalities that tell namesakes apart; a bare name among them is the one last named before it.
+/// Leaves only the nationalities that tell namesakes apart, and shows a name with the one that follows it; a bare name among
+/// them is the one last named before it.
 pub fn settle(forms: &mut [Form]) {
     let mut nationalities: HashMap<String, HashSet<String>> = HashMap::new();
     for form in forms.iter() {
         if let Some(nationality) = &form.nationality {
-            nationalities.entry(form.folded()).or_default().insert(nationality.clone());
+            nationalities.entry(form.folded()).or_default().insert(fold::fold(nationality));
         }
     }
     let mut last: HashMap<String, (String, Option<Entry>)> = HashMap::new();
@@ -38,7 +39,11 @@ pub fn settle(forms: &mut [Form]) {
         let base = form.folded();
         match form.nationality.take() {
             _ if nationalities.get(&base).is_none_or(|several| several.len() < 2) => {}
-            Some(nationality) => {
+            Some(surface) => {
+                let nationality = fold::fold(&surface);
+                if !fold::fold(&form.display).ends_with(&nationality) {
+                    form.display = format!("{} {surface}", form.display);
+                }
                 last.insert(base, (nationality.clone(), form.entry));
                 form.nationality = Some(nationality);
             }

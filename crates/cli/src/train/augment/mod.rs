@@ -8,7 +8,7 @@ use std::path::Path;
 use khabar_engine::names::tagger::Class;
 
 use self::names::{Filling, Names};
-use super::{TrainError, page::Sentence, random::Random};
+use super::{TrainError, page::Sentence, press::Article, random::Random};
 
 /// What fills sentences with names, and remembers those of the page at hand.
 pub struct Pool {
@@ -67,21 +67,47 @@ impl Pool {
             new.tokens.extend_from_slice(&old.tokens[at..start]);
             at = end;
             let words = &old.tokens[start..end];
-            let slot = match class {
-                Class::Person if words.len() == 1 => "last",
-                Class::Person => "per",
-                Class::Place => "loc",
-                Class::Organization if words.len() > 2 => "body",
-                Class::Organization => self.random.pick(&["club", "co", "media"]),
-                Class::Event | Class::Product => "",
-            };
-            match self.random.chance(share).then(|| self.fill(slot)).flatten() {
-                Some(Filling::Name(_, name)) => self.push(&mut new, "", class, &name),
-                _ => self.push(&mut new, "", class, &words.join(" ")),
-            }
+            let other = self.other_name(class, words.len(), share);
+            self.push(&mut new, "", class, &other.unwrap_or_else(|| words.join(" ")));
         }
         new.tokens.extend_from_slice(&old.tokens[at..]);
         new
+    }
+
+    /// The article with a share of its names exchanged for others of their class.
+    pub fn exchange_in(&mut self, old: &Article, share: f32) -> Article {
+        self.page.clear();
+        let mut new = Article { source: String::with_capacity(old.source.len()), names: Vec::new() };
+        let mut at = 0;
+        for &(start, end, class) in &old.names {
+            new.source += &old.source[at..start];
+            at = end;
+            let words = &old.source[start..end];
+            let name = self.other_name(class, words.split_whitespace().count(), share);
+            let name = name.unwrap_or_else(|| words.to_owned());
+            let first = new.source.len();
+            let attached = new.source.rsplit(char::is_whitespace).next().unwrap_or_default();
+            new.source += behind(attached, &name);
+            new.names.push((first, new.source.len(), class));
+        }
+        new.source += &old.source[at..];
+        new
+    }
+
+    /// With this chance, another name of a class, much as long as one of so many words.
+    fn other_name(&mut self, class: Class, words: usize, chance: f32) -> Option<String> {
+        let slot = match class {
+            Class::Person if words == 1 => "last",
+            Class::Person => "per",
+            Class::Place => "loc",
+            Class::Organization if words > 2 => "body",
+            Class::Organization => self.random.pick(&["club", "co", "media"]),
+            Class::Event | Class::Product => "",
+        };
+        match self.random.chance(chance).then(|| self.fill(slot))?? {
+            Filling::Name(_, name) => Some(name),
+            Filling::Word(_) => None,
+        }
     }
 
     fn pattern(&mut self, pattern: &str) -> Sentence {
@@ -135,12 +161,16 @@ impl Pool {
         }
         let start = sentence.tokens.len();
         for word in name.split_whitespace() {
-            // After the proclitic ل the article loses its alef.
-            let hides = attached.ends_with('ل') && word.starts_with("ال");
-            let word = if hides { word.trim_start_matches('ا') } else { word };
+            let word = behind(&attached, word);
             sentence.tokens.push(std::mem::take(&mut attached) + word);
         }
         sentence.names.push((start, sentence.tokens.len(), class));
         sentence.tokens.extend(marks.map(|(_, close)| close.to_owned()));
     }
+}
+
+/// A word as it is written behind what is attached to it: after ل the article loses its alef.
+fn behind<'a>(attached: &str, word: &'a str) -> &'a str {
+    let hides = attached.ends_with('ل') && word.starts_with("ال");
+    if hides { word.trim_start_matches('ا') } else { word }
 }
