@@ -82,9 +82,10 @@ fn behind(document: &Document, start: usize, end: usize) -> Option<usize> {
     titled().or_else(classed).or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
 }
 
-/// مهام [المدير العام], استقالة [الوزير]: whether the noun leads to whoever holds the office behind it.
+/// مهام [المدير العام], خدمات [فلان]: whether the noun leads to whoever holds the office behind it.
 fn heads_office(document: &Document, start: usize, end: usize) -> bool {
-    document.is(start, "tenure") && start + 1 < end && document.is(start + 1, "office")
+    let person = |at: usize| matches!(document.name(at), Some((MentionKind::Person, _)));
+    document.is(start, "tenure") && start + 1 < end && (document.is(start + 1, "office") || person(start + 1))
 }
 
 /// حصة 51% من رأسمال [بنك]: what the share is of.
