@@ -326,6 +326,10 @@ fn charge(document: &Document, head: usize, title_end: usize) -> Option<String> 
     let start = affairs.map(|at| at + 1).or_else(to);
     let start = start.or_else(|| Some(head + 1).filter(|_| document.is(head, "minister")))?;
     // وزير الطاقة الأمير [عبد العزيز], وزير النقل الجزائري.
+    // وزير خارجيتها says whose minister he is, which nothing here tells.
+    if has_pronoun(document, start) {
+        return None;
+    }
     let beside = |at: usize| is_nationality(document, at) || document.is(at, "office");
     let end = (start..title_end).rev().find(|at| !beside(*at))? + 1;
     Some(document.source(start..end).to_owned())

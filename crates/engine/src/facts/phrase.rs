@@ -205,6 +205,11 @@ pub fn opens_clause(document: &Document, name: usize, end: usize) -> bool {
     if document.name(name).is_none() || !document.unit(name).prefix.conjunction {
         return false;
     }
+    // المنافسة بين [نون] و[أمازون] تحتدم: of two, not of the second.
+    let between = |at: usize| document.preposition(at) == Some("بين");
+    if (name.saturating_sub(3)..name).any(between) {
+        return false;
+    }
     let verb = after_adjectives(document, name + 1, end);
     let plural = || document.verb_form(verb).plural || document.folded(verb).ends_with("ان");
     verb < end && document.unit(verb).finite && !plural()

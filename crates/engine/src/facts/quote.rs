@@ -60,7 +60,7 @@ fn speaker<'s>(document: &Document, subjects: &'s Subjects, quoted: usize) -> Op
     // نقلت [فارس] عن [فلان] قوله: not its own words.
     let mut verbs = before.filter(speech).take_while(|at| !document.is(*at, "relaying")).take(2);
     let (verb, speaker) = verbs.find_map(|at| subjects.of_verb(at).map(|subject| (at, subject)))?;
-    let speaks = matches!(speaker.kind, MentionKind::Person | MentionKind::Organization) && speaker.entities.len() == 1;
+    let speaks = !matches!(speaker.kind, MentionKind::Product | MentionKind::Event) && speaker.entities.len() == 1;
     let left_out = speaker.how == How::LeftOut && speaker.kind != MentionKind::Person;
     (speaks && !left_out && speaker.how != How::Relative).then_some((verb, speaker))
 }
