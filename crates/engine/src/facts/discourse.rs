@@ -1,11 +1,11 @@
 //! What the text is about at any point: who a left-out subject, a pronoun or «الشركة» stands for.
 
-use std::ops::Range;
+use std::{collections::HashMap, ops::Range};
 
 use khabar_contract::{Entity, EntityId, MentionKind};
 
 use super::{
-    document::Document,
+    document::{Document, UnitKind},
     lexicon::{Lexicon, inflect::Form},
     phrase::{self, Phrase},
 };
@@ -26,6 +26,12 @@ pub struct Discourse {
     themes: Vec<&'static str>,
     /// For each entity, the class nouns and titles that it was called by (شركة, وزير), and its grammatical gender.
     known: Vec<Known>,
+    /// The places that the text names, by what an adjective has in common with them: بلغار.
+    countries: HashMap<String, EntityId>,
+    /// The organisations that did something, or whose people or things did, the latest last; not what a clause says aside.
+    actors: Vec<Subject>,
+    /// Through which organ an organisation acted, the latest last: المجلس.
+    organs: Vec<(usize, EntityId)>,
 }
 
 #[derive(Clone, Default)]
@@ -81,12 +87,32 @@ impl Discourse {
         let topic = most.filter(is_topic).map(|entity| entity.id);
         let recurs = document.entities.iter().map(|entity| entity.mentions.len() > 1).collect();
         let themes = themes(document);
-        Self { subjects: Vec::new(), named: Vec::new(), themes, topic, recurs, lexicon: document.lexicon, known }
+        let places = document.entities.iter().filter(|entity| entity.kind == MentionKind::Place).rev();
+        let countries = places.map(|place| (stem(&fold(&place.name)), place.id)).collect();
+        let (subjects, named, actors, organs) = Default::default();
+        Self { subjects, named, topic, recurs, lexicon: document.lexicon, themes, known, countries, actors, organs }
+    }
+
+    /// The country that an adjective in normal form belongs to, where the text names it: البلغارية.
+    pub fn country(&self, adjective: &str) -> Option<EntityId> {
+        let stem = stem(adjective);
+        stem.chars().nth(2).and_then(|_| self.countries.get(&stem)).copied()
     }
 
     /// Whether words of the class recur in the text.
     pub fn is_about(&self, class: &str) -> bool {
         self.themes.contains(&class)
+    }
+
+    /// Remembers which organisation acts in a sentence, by itself or through what is its own.
+    pub fn record_actor(&mut self, subject: &Subject) {
+        if subject.kind != MentionKind::Organization || subject.how == How::Relative || subject.entities.len() != 1 {
+            return;
+        }
+        if self.actors.len() == MAX_SUBJECTS {
+            self.actors.remove(0);
+        }
+        self.actors.push(subject.clone());
     }
 
     /// Remembers who a sentence is about.
@@ -105,6 +131,10 @@ impl Discourse {
                 && let Some(phrase) = phrase::at(document, at, units.end)
             {
                 self.learn(document, &phrase, None);
+                if let Some(whole) = phrase.whole(document) {
+                    let lemmas = document.readings(at).iter().map(|reading| (reading.lemma, whole));
+                    self.organs.extend(lemmas);
+                }
             }
         }
     }
@@ -164,6 +194,9 @@ impl Discourse {
         if !refers || !(document.is(phrase.head, "body") || document.is(phrase.head, "office")) {
             return None;
         }
+        if let Some(subject) = apposed(document, phrase) {
+            return Some(subject);
+        }
         let called = |entity: EntityId| {
             let same = |noun: &usize| document.readings(phrase.head).iter().any(|reading| reading.lemma == *noun);
             self.known[entity.index()].nouns.iter().any(same)
@@ -179,9 +212,24 @@ impl Discourse {
         };
         let before = self.subjects.iter().rev().filter(|subject| subject.at < phrase.head);
         let mut before = before.filter(|subject| subject.how != How::Relative);
-        let subject = before.find(fits).cloned();
+        let subject = self.actor_called(phrase.head, fits).or_else(|| before.find(fits).cloned());
+        let subject = subject.or_else(|| self.whole_of(document, phrase.head));
         let found = subject.or_else(|| self.last_named(phrase.head, |_, entity| called(entity)));
         found.map(|subject| Subject { how: How::Reference, ..subject })
+    }
+
+    /// The last that acted before the unit `at` and is fit.
+    fn actor_called(&self, at: usize, fits: impl Fn(&&Subject) -> bool) -> Option<Subject> {
+        self.actors.iter().rev().filter(|subject| subject.at < at).find(fits).cloned()
+    }
+
+    /// المجلس: the organisation whose organ the text has spoken of last, where it has called it so.
+    fn whole_of(&self, document: &Document, at: usize) -> Option<Subject> {
+        let is_organ = |lemma: usize| document.readings(at).iter().any(|reading| reading.lemma == lemma);
+        let recent = self.organs.iter().rev().take(MAX_SUBJECTS);
+        let (_, entity) = recent.into_iter().find(|(lemma, _)| is_organ(*lemma))?;
+        let (entities, kind) = (vec![*entity], MentionKind::Organization);
+        Some(Subject { entities, kind, sentence: 0, at, how: How::Reference })
     }
 
     /// Whether the text calls it something other than a company: بنك, وزارة.
@@ -208,11 +256,26 @@ impl Discourse {
             subject.at < at && organization && !aside && !other_than.contains(&subject.entities[0])
         };
         let recurs = |subject: &&Subject| at - subject.at < NEAR || self.recurs[subject.entities[0].index()];
-        let recent = || self.subjects.iter().rev().filter(fits);
+        let recent = || self.actors.iter().rev().filter(fits);
         let found = recent().find(recurs).map(|subject| subject.entities[0]);
         let topic = self.topic.filter(|topic| !other_than.contains(topic));
         found.or(topic).or_else(|| recent().next().map(|subject| subject.entities[0]))
     }
+}
+
+/// «[هناك شعب]، الحزب الذي»: what stands before the comma before a phrase that says of it what it is.
+fn apposed(document: &Document, phrase: &Phrase) -> Option<Subject> {
+    let at = phrase.units.start.checked_sub(2)?;
+    let comma = document.unit(at + 1).kind == UnitKind::Comma && document.unit(phrase.units.start).prefix.article;
+    let next = phrase.units.end;
+    let described = comma && document.has(next) && document.is(next, "relative");
+    let (kind, entity) = document.name(at).filter(|(kind, _)| described && *kind == MentionKind::Organization)?;
+    Some(Subject { entities: vec![entity], kind, sentence: 0, at, how: How::Reference })
+}
+
+/// What a country's name and its adjective share: بلغاريا, البلغارية.
+fn stem(folded: &str) -> String {
+    folded.strip_prefix("ال").unwrap_or(folded).trim_end_matches(['ه', 'ي', 'ا']).to_owned()
 }
 
 fn themes(document: &Document) -> Vec<&'static str> {

@@ -68,6 +68,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     };
     for spec in &occurrence.construction.roles {
         match occurrence.filling(spec, &mut used) {
+            Some(_) if spec.role == Role::Never => return None,
             Some(filling) => candidate.set(spec.role, filling, occurrence),
             None if spec.required && !candidate.is_mutual(spec.role, occurrence) => return None,
             None => {}
@@ -127,6 +128,7 @@ impl Candidate {
                 };
                 self.objects.extend(organization.map(|(_, entity)| entity).or_else(stated).map(Object::Entity));
             }
+            (Role::Title, _) if self.title.is_some() => {}
             (Role::Title, Filling::Noun(phrase)) => {
                 let office = office::read(occurrence.document, occurrence.discourse, &phrase);
                 if self.objects.is_empty() {

@@ -12,7 +12,7 @@
 //! ```
 //!
 //! A blank line ends a group of triggers that express their roles alike. Roles are those of
-//! [`Fact`](khabar_contract::Fact), and `with` for what must be there but fills none. They are expressed as `agent`
+//! [`Fact`](khabar_contract::Fact), `with` for what must be there but fills none, and `never` for what must not. They are expressed as `agent`
 //! (who does it), `patient` (whom it is done to), a preposition, `clause` (anywhere in
 //! it), `close` (close behind in it), `context` (the organisation that the text is about), `trigger` (the noun itself), `content` (behind أن), or
 //! several of these, the best first. They are filled by
@@ -82,6 +82,8 @@ pub enum Role {
     Title,
     /// What must be there, but fills no role.
     With,
+    /// What must not be there.
+    Never,
 }
 
 /// How a role is expressed.
@@ -187,6 +189,7 @@ fn role(line: &'static str) -> RoleSpec {
         "place" => Role::Place,
         "title" => Role::Title,
         "with" => Role::With,
+        "never" => Role::Never,
         _ => panic!("no such role: {line}"),
     };
     let markers = markers.split('/').map(|marker| match marker {

@@ -82,7 +82,7 @@ fn around_verb(document: &Document, subjects: &Subjects, verb: usize, governed: 
         governed.add(Modality::Planned);
     }
     for at in (subjects.units.start..verb).rev().take(2) {
-        if document.is(at, "negation") {
+        if negates(document, subjects, at) {
             governed.add(Modality::Denied);
         } else if document.is(at, "future") {
             governed.add(Modality::Planned);
@@ -117,8 +117,16 @@ fn around_masdar(
     masdar: usize,
     governed: &mut Governed,
 ) {
+    let mut skipped = None;
     for at in (subjects.units.start..masdar).rev().take(MAX_REACH) {
+        if skipped.is_some_and(|open| at >= open) {
+            continue;
+        }
         let unit = document.unit(at);
+        skipped = source_aside(document, &subjects.units, at);
+        if skipped.is_some() {
+            continue;
+        }
         if unit.kind == UnitKind::Stop
             || document.is(at, "that")
             || document.is(at, "break")
@@ -174,6 +182,16 @@ fn around_masdar(
 
 /// The longest aside.
 const MAX_ASIDE: usize = 7;
+/// The longest aside that names a source.
+const MAX_SOURCE: usize = 16;
+
+/// تعتزم ميتا، حسب ما أعلن [فلان]، ملاحقة: where the aside opens that the comma at `close` closes, if it names a source.
+fn source_aside(document: &Document, units: &Range<usize>, close: usize) -> Option<usize> {
+    let is_comma = |at: &usize| document.unit(*at).kind == UnitKind::Comma;
+    let first = units.start.max(close.saturating_sub(MAX_SOURCE));
+    let open = Some(close).filter(is_comma).and_then(|_| (first..close).rev().find(is_comma))?;
+    document.is(open + 1, "according").then_some(open)
+}
 
 /// Whether the comma is one of two around a value or a few words: سعت ميتا، الخميس، إلى.
 fn is_aside(document: &Document, units: &Range<usize>, comma: usize) -> bool {
@@ -183,7 +201,14 @@ fn is_aside(document: &Document, units: &Range<usize>, comma: usize) -> bool {
 
 /// لن تمضي في خطتها
 fn denies(document: &Document, subjects: &Subjects, verb: usize) -> bool {
-    verb > subjects.units.start && document.is(verb - 1, "negation")
+    verb > subjects.units.start && negates(document, subjects, verb - 1)
+}
+
+/// Whether the word negates the verb behind it; حسب ما أعلن, على ما قال do not.
+fn negates(document: &Document, subjects: &Subjects, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= subjects.units.start);
+    let introduces = |at: usize| document.is(at, "according") || document.preposition(at).is_some();
+    document.is(at, "negation") && !(document.folded(at) == "ما" && before.is_some_and(introduces))
 }
 
 fn is_verbal(part: Part) -> bool {

@@ -13,7 +13,7 @@ pub fn merge(found: Vec<Fact>, mentions: &[Mention]) -> Vec<Fact> {
     for fact in found {
         let known = by_subject.entry((fact.kind, fact.subject)).or_default();
         match known.iter().rev().take(MAX_COMPARED).find(|at| is_same(&facts[**at], &fact, mentions)) {
-            Some(at) => join(&mut facts[*at], fact),
+            Some(at) => join(&mut facts[*at], fact, mentions),
             None => {
                 known.push(facts.len());
                 facts.push(fact);
@@ -38,9 +38,20 @@ fn is_same(one: &Fact, other: &Fact, mentions: &[Mention]) -> bool {
     let value = |amount: Option<MentionId>| amount.and_then(|mention| mentions[mention as usize].value.as_ref());
     let amounts =
         one.amount.is_none() || other.amount.is_none() || is_same_amount(value(one.amount), value(other.amount));
+    let growth = one.kind == FactKind::Result && is_growth_of(value(one.amount), value(other.amount));
     let titles =
         one.kind != FactKind::Role || one.title == other.title || one.object == other.object && one.object.is_some();
-    objects && (amounts || matches!(one.object, Some(Object::Entity(_)))) && titles
+    growth || objects && (amounts || matches!(one.object, Some(Object::Entity(_)))) && titles
+}
+
+/// Whether one of two results of a company is the sum, the other by how much that has grown.
+fn is_growth_of(one: Option<&Value>, other: Option<&Value>) -> bool {
+    let (one, other) = (one.map(is_percent), other.map(is_percent));
+    one.zip(other).is_some_and(|(one, other)| one != other)
+}
+
+fn is_percent(value: &Value) -> bool {
+    matches!(value, Value::Percent { .. })
 }
 
 /// Whether two values are one amount: نحو ألف وظيفة and ألف وظيفة are.
@@ -68,7 +79,7 @@ fn stem(folded: &str) -> String {
 }
 
 /// What the second says goes into the first, which keeps its own where both say something.
-fn join(fact: &mut Fact, again: Fact) {
+fn join(fact: &mut Fact, again: Fact, mentions: &[Mention]) {
     if again.evidence != fact.evidence && !fact.further_evidence.contains(&again.evidence) {
         fact.further_evidence.push(again.evidence);
     }
@@ -76,10 +87,16 @@ fn join(fact: &mut Fact, again: Fact) {
     if fact.object.is_none() || (named(&again.object) && !named(&fact.object)) {
         fact.object = again.object;
     }
-    fact.amount = fact.amount.or(again.amount);
+    let growth = |amount: &MentionId| mentions[*amount as usize].value.as_ref().is_some_and(is_percent);
+    let sum = again.amount.filter(|again| fact.kind == FactKind::Result && !growth(again));
+    fact.amount = fact.amount.filter(|amount| sum.is_none() || !growth(amount)).or(again.amount);
     fact.time = fact.time.or(again.time);
     fact.place = fact.place.or(again.place);
     fact.attribution = fact.attribution.or(again.attribution);
     fact.title = fact.title.take().or(again.title);
+    // A word that two frames know is no second telling.
+    if again.trigger == fact.trigger {
+        return;
+    }
     fact.confidence = 1.0 - (1.0 - fact.confidence) * (1.0 - again.confidence);
 }

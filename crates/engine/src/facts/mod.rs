@@ -12,6 +12,7 @@
 //! | [`governor`] | what stands above a trigger: plans, denials, failures, speakers |
 //! | [`trigger`], [`occurrence`], [`fill`] | from a trigger to a fact with its roles filled |
 //! | [`office`] | who holds which office |
+//! | [`quote`] | who is quoted in so many words |
 //! | [`passes`] | what all candidates say together: none twice, offices with those who leave them |
 //! | [`merge`], [`confidence`] | one fact for what is said twice, and how far to trust it |
 
@@ -28,6 +29,7 @@ mod occurrence;
 mod office;
 mod passes;
 mod phrase;
+mod quote;
 mod subject;
 mod trigger;
 
@@ -52,9 +54,22 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     for sentence in 0..document.sentences.len() {
         let subjects = Subjects::of(&document, &mut discourse, sentence);
         candidates.extend(trigger::candidates(&document, &discourse, &subjects, sentence));
+        candidates.extend(quote::candidates(&document, &subjects, sentence));
         let holders = office::holders(&document, &discourse, &subjects.units);
-        roles.extend(holders.into_iter().filter_map(|holder| role(&document, sentence, holder)));
+        for holder in holders {
+            let given = holder.given;
+            let Some(role) = role(&document, sentence, holder) else { continue };
+            let giving = candidates.iter().rev().take(MAX_LISTED).take_while(|giving| giving.sentence == sentence);
+            match giving.into_iter().find(|giving| given && passes::is_appointment_before(giving, &role)) {
+                Some(giving) => {
+                    let (kind, modality, attribution) = (giving.kind, giving.modality, giving.attribution);
+                    candidates.push(Candidate { kind, modality, attribution, ..role });
+                }
+                None => roles.push(role),
+            }
+        }
     }
+    candidates.sort_by_key(|candidate| (candidate.sentence, candidate.trigger.start));
     passes::settle(&mut candidates, &mut roles);
     candidates.append(&mut roles);
     let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
@@ -63,16 +78,20 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     facts
 }
 
+/// An appointment is looked for among so many facts of a sentence.
+const MAX_LISTED: usize = 16;
+
 /// The role fact of someone who holds an office; none for a bare title.
 fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidate> {
-    let Holder { person, office, head } = holder;
+    let Holder { person, office, head, .. } = holder;
     if office.of.is_none() && !office.portfolio {
         return None;
     }
+    let object = office.of.map(Object::Entity).or_else(|| office.charge.clone().map(Object::Text));
     Some(Candidate {
-        kind: FactKind::Role,
+        kind: if office.left { FactKind::Depart } else { FactKind::Role },
         subjects: vec![person],
-        objects: office.of.map(Object::Entity).into_iter().collect(),
+        objects: object.into_iter().collect(),
         amount: None,
         time: None,
         place: None,

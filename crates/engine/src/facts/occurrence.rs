@@ -92,7 +92,7 @@ impl Occurrence<'_> {
         let definite = |at: usize| {
             document.unit(at).prefix.article || document.readings(at).iter().any(|reading| reading.suffixed)
         };
-        let is_noun = document.readings(self.trigger).iter().any(|reading| reading.form.part == Part::Noun);
+        let is_noun = self.is_noun();
         let net = usize::from(document.is(self.trigger, "net"));
         let next = self.trigger + 1;
         let of_time =
@@ -108,7 +108,13 @@ impl Occurrence<'_> {
     /// عائداتها: earnings of whom the pronoun stands for, which nothing has named.
     fn is_someones(&self) -> bool {
         let mut readings = self.document.readings(self.trigger).iter();
-        readings.any(|reading| reading.form.part == Part::Noun && reading.suffixed)
+        self.is_noun() && readings.any(|reading| reading.form.part == Part::Noun && reading.suffixed)
+    }
+
+    /// Whether the trigger is a noun that is no masdar as well: أرباح, but not استقالة.
+    fn is_noun(&self) -> bool {
+        let is = |part: Part| self.document.readings(self.trigger).iter().any(|reading| reading.form.part == part);
+        is(Part::Noun) && !is(Part::Masdar)
     }
 
     /// غادر [ماكرون] [باريس]: something else stands where the patient would.
@@ -181,7 +187,7 @@ impl Occurrence<'_> {
 
     fn pick(&self, spec: &RoleSpec, used: &mut [bool], marked: impl Fn(&Argument) -> bool) -> Option<Filling> {
         for (index, argument) in self.arguments.iter().enumerate() {
-            let fills = spec.role != Role::With;
+            let fills = !matches!(spec.role, Role::With | Role::Never);
             if !(fills && used[index])
                 && marked(argument)
                 && let Some(filling) = self.fits(argument, spec)

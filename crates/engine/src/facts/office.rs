@@ -25,6 +25,29 @@ pub struct Office {
     pub unresolved: bool,
     /// Whether the organisation is only the one that the text is about.
     pub assumed: bool,
+    /// What a minister is in charge of: العدل.
+    pub charge: Option<String>,
+    /// Whether the title says that he has left it: الرئيس المستقيل.
+    pub left: bool,
+    /// The unit behind it.
+    end: usize,
+}
+
+impl Office {
+    /// One of which nothing is known but its title.
+    fn titled(title: String, end: usize) -> Self {
+        Self {
+            title,
+            of: None,
+            former: false,
+            portfolio: false,
+            unresolved: false,
+            assumed: false,
+            charge: None,
+            left: false,
+            end,
+        }
+    }
 }
 
 /// Someone who holds an office.
@@ -36,6 +59,14 @@ pub struct Holder {
     pub office: Office,
     /// The unit at the head of the title.
     pub head: usize,
+    /// Whether the title is what someone else may give him: [فلان] مديرا عاما ل[ألفا].
+    pub given: bool,
+}
+
+impl Holder {
+    fn new(person: EntityId, office: Office, head: usize) -> Self {
+        Self { person, office, head, given: false }
+    }
 }
 
 /// The office that a phrase names.
@@ -48,6 +79,7 @@ pub fn read(document: &Document, discourse: &Discourse, phrase: &Phrase) -> Offi
 pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>) -> Vec<Holder> {
     let mut holders = Vec::new();
     for at in units.clone() {
+        holders.extend(resumed(document, discourse, units, at));
         let Some((MentionKind::Person, person)) = document.name(at) else { continue };
         let before = before(document, units, at);
         let beside = before.map(|head| office(document, discourse, head, at)).zip(before);
@@ -57,7 +89,13 @@ pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>)
             (sure || office.of.is_some()).then_some((office, head))
         };
         if let Some((office, head)) = beside.or_else(behind) {
-            holders.push(Holder { person, office, head });
+            let was = at > units.start && matches!(document.folded(at - 1), "كان" | "كانت" | "وكان" | "وكانت");
+            let office = Office { former: office.former || was && head > at, ..office };
+            let second = (head > at).then(|| beside_another(document, discourse, units, office.end)).flatten();
+            let genitive = head + 1 < units.end && document.name(head + 1).is_some();
+            let given = head == at + 1 && !document.unit(head).prefix.article && !genitive;
+            holders.push(Holder { given, ..Holder::new(person, office, head) });
+            holders.extend(second.map(|(office, head)| Holder::new(person, office, head)));
         } else if let Some(holder) = led_by(document, units, at, person) {
             holders.push(holder);
         } else if let Some(holder) = holders.last().and_then(|first| alike(document, first, at)) {
@@ -138,13 +176,58 @@ fn after_copula(document: &Document, units: &Range<usize>, pronoun: usize) -> Op
     (is_pronoun && document.is(head, "chief") && document.unit(head).prefix.preposition.is_none()).then_some(head)
 }
 
+/// … وزعيم [حزب]: the office that a title is coordinated with which ends at `end`.
+fn beside_another(
+    document: &Document,
+    discourse: &Discourse,
+    units: &Range<usize>,
+    end: usize,
+) -> Option<(Office, usize)> {
+    // Adjectives of nationality, and what is between commas.
+    let head = (end..units.end).take(4).find(|at| document.unit(*at).prefix.conjunction)?;
+    let passes = |at: usize| document.unit(at).kind == UnitKind::Word && !document.is_bound(at);
+    let plain = (end..head).all(passes) && document.unit(head).prefix.preposition.is_none();
+    let is_title = document.is(head, "chief") && !document.unit(head).finite;
+    let office = (plain && is_title).then(|| office(document, discourse, head, units.end))?;
+    office.of.is_some().then_some((office, head))
+}
+
+/// …، وهو أيضا رئيس [سابك]; بصفته رئيسا ل[سابك]; على رأس [سابك]: the office of whom the sentence has named, some way
+/// behind the name.
+fn resumed(document: &Document, discourse: &Discourse, units: &Range<usize>, at: usize) -> Option<Holder> {
+    let head = if document.is(at, "copula") {
+        let passes = |at: &usize| document.is(*at, "adverb") || matches!(document.unit(*at).kind, UnitKind::Value(..));
+        let head = (at + 1..units.end).take(4).find(|at| !passes(at))?;
+        let plain = document.unit(head).prefix.preposition.is_none() && !document.unit(head).finite;
+        (plain && document.is(head, "chief")).then_some(head)?
+    } else {
+        let top = document.folded(at) == "راس" && at > units.start && document.preposition(at - 1) == Some("علي");
+        top.then_some(at)?
+    };
+    let person = bearer(document, units, at)?;
+    let office = office(document, discourse, head, units.end);
+    let named = || document.name(office.end - 1).is_some();
+    let stated = office.of.is_some() && !office.assumed && (document.is(head, "chief") || named()) || office.portfolio;
+    stated.then_some(Holder::new(person, office, head))
+}
+
+/// The person whom what stands at `at` is said of: the last that the sentence has named, with no other name right before.
+fn bearer(document: &Document, units: &Range<usize>, at: usize) -> Option<EntityId> {
+    let named = (units.start.max(at.saturating_sub(MAX_TO_BEARER))..at).rev().filter(|at| document.name(*at).is_some());
+    let mut people = named.filter(|at| matches!(document.name(*at), Some((MentionKind::Person, _))));
+    people.next().and_then(|at| document.name(at)).map(|(_, person)| person)
+}
+
+/// Whose office it is stands at most so far before it.
+const MAX_TO_BEARER: usize = 16;
+
 /// [سكيل] بقيادة [وانغ]
 fn led_by(document: &Document, units: &Range<usize>, name: usize, person: EntityId) -> Option<Holder> {
     let lead = name.checked_sub(1).filter(|lead| *lead > units.start && document.is(*lead, "leadership"))?;
     let Some((MentionKind::Organization, of)) = document.name(lead - 1) else { return None };
     let title = document.source(lead..name).to_owned();
-    let office = Office { title, of: Some(of), former: false, portfolio: false, unresolved: false, assumed: false };
-    Some(Holder { person, office, head: lead })
+    let office = Office { of: Some(of), ..Office::titled(title, name) };
+    Some(Holder::new(person, office, lead))
 }
 
 /// وزيرا خارجية [مصر] [عبد العاطي] و[السعودية] [بن فرحان]: the second holder of an office that is said of both.
@@ -155,23 +238,26 @@ fn alike(document: &Document, first: &Holder, name: usize) -> Option<Holder> {
     let same = before == (MentionKind::Person, first.person) && kind == whole.0 && first.office.of == Some(whole.1);
     let (_, person) = document.name(name)?;
     let office = Office { of: Some(entity), ..first.office.clone() };
-    same.then_some(Holder { person, office, head: first.head })
+    same.then_some(Holder::new(person, office, first.head))
 }
 
 fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -> Office {
     let end = end.min(head + MAX_LEN);
-    let mut office =
-        Office { title: String::new(), of: None, former: false, portfolio: false, unresolved: false, assumed: false };
+    let mut office = Office::titled(String::new(), head + 1);
     let mut title_end = head + 1;
     let mut formers = 0;
     let mut in_title = true;
+    // مديرها في [كردستان]: where, not of what.
+    let mut located = false;
     let mut at = head + 1;
     while at < end {
         let unit = document.unit(at);
         match unit.kind {
             UnitKind::Name(_, kind @ (MentionKind::Organization | MentionKind::Place), entity) => {
-                let at_place = kind == MentionKind::Place && unit.prefix.preposition == Some("ب");
+                let inside = !in_title && (head..title_end).any(|at| has_pronoun(document, at));
+                let at_place = kind == MentionKind::Place && (unit.prefix.preposition == Some("ب") || inside);
                 if unit.prefix.conjunction || at_place || unit.prefix.preposition == Some("ك") {
+                    located = at_place && inside;
                     break;
                 }
                 office.of = Some(entity);
@@ -182,6 +268,10 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
             UnitKind::Word if document.is(at, "occasion") => break,
             UnitKind::Word if document.is(at, "former") => {
                 office.former = true;
+                formers += usize::from(at == title_end);
+            }
+            UnitKind::Word if document.is(at, "departed") && unit.prefix.article => {
+                office.left = true;
                 formers += usize::from(at == title_end);
             }
             UnitKind::Word if unit.finite => break,
@@ -210,7 +300,8 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
         }
         at += 1;
     }
-    let complete = at == title_end + formers;
+    office.end = at + usize::from(office.of.is_some());
+    let complete = at == title_end + formers || located;
     let anyones = document.is(head, "expert") || document.is(head, "counterpart");
     office.portfolio = !anyones && has_portfolio(document, head, title_end)
         || speaks_for(document, head, title_end)
@@ -219,8 +310,29 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
         office.of = discourse.organization(head, &[]);
         office.assumed = true;
     }
+    if office.of.is_none() {
+        office.of = of_country(document, discourse, head, title_end);
+        office.charge = charge(document, head, title_end);
+    }
     office.title = document.source(head..title_end).to_owned();
     office
+}
+
+/// وزير [العدل] اللبناني, نائب رئيس الوزراء لشؤون [الطاقة]: what a minister is in charge of.
+fn charge(document: &Document, head: usize, title_end: usize) -> Option<String> {
+    let units = || head + 1..title_end;
+    let affairs = units().find(|at| matches!(document.folded(*at), "لشوون" | "شوون"));
+    let to = || units().find(|at| document.unit(*at).prefix.preposition == Some("ل") && document.is(head, "state"));
+    let start = affairs.map(|at| at + 1).or_else(to);
+    let start = start.or_else(|| Some(head + 1).filter(|_| document.is(head, "minister")))?;
+    // وزير الطاقة الأمير [عبد العزيز], وزير النقل الجزائري.
+    // وزير خارجيتها says whose minister he is, which nothing here tells.
+    if has_pronoun(document, start) {
+        return None;
+    }
+    let beside = |at: usize| is_nationality(document, at) || document.is(at, "office");
+    let end = (start..title_end).rev().find(|at| !beside(*at))? + 1;
+    Some(document.source(start..end).to_owned())
 }
 
 /// المتحدثة باسم الحكومة
@@ -232,11 +344,18 @@ fn speaks_for(document: &Document, head: usize, title_end: usize) -> bool {
 fn is_of_country(document: &Document, head: usize, title_end: usize) -> bool {
     let definite = document.unit(head).prefix.article || document.is(head, "counterpart");
     let adjective = head + 1;
-    definite
-        && document.is(head, "head of state")
-        && adjective < title_end
-        && document.unit(adjective).prefix == Prefix { article: true, ..Prefix::default() }
-        && document.folded(adjective).strip_prefix("ال").is_some_and(|word| document.lexicon.is_nationality(word))
+    definite && document.is(head, "head of state") && adjective < title_end && is_nationality(document, adjective)
+}
+
+fn is_nationality(document: &Document, at: usize) -> bool {
+    document.unit(at).prefix == Prefix { article: true, ..Prefix::default() }
+        && document.folded(at).strip_prefix("ال").is_some_and(|word| document.lexicon.is_nationality(word))
+}
+
+/// الرئيسة البلغارية: the country, where the text names it too ([بلغاريا]).
+fn of_country(document: &Document, discourse: &Discourse, head: usize, title_end: usize) -> Option<EntityId> {
+    let adjective = Some(head + 1).filter(|_| is_of_country(document, head, title_end))?;
+    discourse.country(document.folded(adjective))
 }
 
 /// Where شركة starts in رئيس شركة [ميتا]; the organs of an organisation (مجلس إدارة) belong to the title.

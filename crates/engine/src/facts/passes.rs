@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use khabar_contract::{EntityId, Fact, FactId, FactKind, Object, Span};
+use khabar_contract::{EntityId, Fact, FactId, FactKind, Modality, Object, Span};
 
 use super::{discourse::How, fill::Candidate};
 
@@ -20,12 +20,23 @@ pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
     roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
 }
 
-/// What is said is news only where it is notable: an article keeps its first statements.
+/// عين [فلانا] رئيسا ل[ألفا] و[فلانا] مديرا ل[باء]: whether the role stands in a list of whom an appointment before it names.
+pub fn is_appointment_before(appointment: &Candidate, role: &Candidate) -> bool {
+    appointment.kind == FactKind::Appoint
+        && appointment.title.is_some()
+        && appointment.trigger.start < role.trigger.start
+        && appointment.subjects != role.subjects
+}
+
+/// What is said is news only where it is notable: an article keeps its first statements, denials before others.
 pub fn keep_few_statements(facts: &mut Vec<Fact>) {
-    let mut statements = 0;
+    let is_denial = |fact: &Fact| fact.modality == Modality::Denied;
+    let denials = facts.iter().filter(|fact| fact.kind == FactKind::Statement && is_denial(fact)).count();
+    let (mut denied, mut others) = (0, denials.min(MAX_STATEMENTS));
     facts.retain(|fact| {
-        statements += usize::from(fact.kind == FactKind::Statement);
-        fact.kind != FactKind::Statement || statements <= MAX_STATEMENTS
+        let count = if is_denial(fact) { &mut denied } else { &mut others };
+        *count += usize::from(fact.kind == FactKind::Statement);
+        fact.kind != FactKind::Statement || *count <= MAX_STATEMENTS
     });
     for (index, fact) in facts.iter_mut().enumerate() {
         fact.id = FactId::from_index(index);
@@ -120,7 +131,7 @@ fn pass_offices_on(candidates: &mut [Candidate]) {
 fn shares_office(first: &Candidate, second: &Candidate) -> bool {
     let named = |candidate: &Candidate| candidate.objects.iter().any(|object| matches!(object, Object::Entity(_)));
     let aside = second.kind == FactKind::Appoint || second.how == How::Relative;
-    let assumed = second.kind == FactKind::Appoint && second.how_object == How::LeftOut;
+    let assumed = second.how_object == How::LeftOut;
     let bare = !named(second) || assumed && first.how_object != How::LeftOut;
     first.sentence == second.sentence
         && first.kind != second.kind
@@ -132,9 +143,9 @@ fn shares_office(first: &Candidate, second: &Candidate) -> bool {
 fn says_office(candidate: &Candidate, role: &Candidate) -> bool {
     let same_person = candidate.subjects.contains(&role.subjects[0]);
     // كلف [ماكرون] وزير الجيوش [لوكورنو] بتشكيل حكومة: the office that he held before.
-    let held_before = candidate.kind == FactKind::Appoint && candidate.title.is_none() && role.objects.is_empty();
-    let same_place = role.objects.iter().any(|object| candidate.objects.contains(object))
-        || candidate.objects.is_empty()
-        || role.objects.is_empty();
+    let of_none = !role.objects.iter().any(|object| matches!(object, Object::Entity(_)));
+    let held_before = candidate.kind == FactKind::Appoint && candidate.title.is_none() && of_none;
+    let same_place =
+        role.objects.iter().any(|object| candidate.objects.contains(object)) || candidate.objects.is_empty() || of_none;
     matches!(candidate.kind, FactKind::Appoint | FactKind::Depart) && same_person && same_place && !held_before
 }

@@ -82,9 +82,10 @@ fn behind(document: &Document, start: usize, end: usize) -> Option<usize> {
     titled().or_else(classed).or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
 }
 
-/// مهام [المدير العام], استقالة [الوزير]: whether the noun leads to whoever holds the office behind it.
+/// مهام [المدير العام], خدمات [فلان]: whether the noun leads to whoever holds the office behind it.
 fn heads_office(document: &Document, start: usize, end: usize) -> bool {
-    document.is(start, "tenure") && start + 1 < end && document.is(start + 1, "office")
+    let person = |at: usize| matches!(document.name(at), Some((MentionKind::Person, _)));
+    document.is(start, "tenure") && start + 1 < end && (document.is(start + 1, "office") || person(start + 1))
 }
 
 /// حصة 51% من رأسمال [بنك]: what the share is of.
@@ -202,6 +203,11 @@ fn names(document: &Document, head: usize, name: usize, end: usize) -> Phrase {
 /// تشتري [براغا] و[ليون] ينتظر: whether a name with «و» is the subject of the verb behind it, and opens a clause of its own.
 pub fn opens_clause(document: &Document, name: usize, end: usize) -> bool {
     if document.name(name).is_none() || !document.unit(name).prefix.conjunction {
+        return false;
+    }
+    // المنافسة بين [نون] و[أمازون] تحتدم: of two, not of the second.
+    let between = |at: usize| document.preposition(at) == Some("بين");
+    if (name.saturating_sub(3)..name).any(between) {
         return false;
     }
     let verb = after_adjectives(document, name + 1, end);

@@ -95,7 +95,9 @@ impl Trigger<'_> {
         let manner = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ب");
         // أرباح [بيتك] الصافية: an adjective.
         let adjective = self.document.is(self.at, "net") && self.document.unit(self.at).prefix.article;
-        if manner || adjective || self.is_compared() || self.is_class_noun() {
+        // هيئة الانتخابات: what is held, not who is elected.
+        let held = construction.kind == FactKind::Appoint && self.document.is(self.at, "contest");
+        if manner || adjective || held || self.is_compared() || self.is_class_noun() {
             return None;
         }
         let own = self.genitive(&occurrence.arguments, construction);

@@ -62,6 +62,11 @@ impl<'a> Document<'a> {
         document
     }
 
+    /// Whether the text goes on to the unit at `index`.
+    pub fn has(&self, index: usize) -> bool {
+        index < self.units.len()
+    }
+
     /// The unit at `index`.
     pub fn unit(&self, index: usize) -> &Unit {
         &self.units[index]

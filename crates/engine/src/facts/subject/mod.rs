@@ -46,6 +46,9 @@ impl<'d> Subjects<'d> {
                 continue;
             }
             let found = subjects.find(at, document.verb_form(at), discourse);
+            if let Found::Named(subject) | Found::Owned(subject) = &found {
+                discourse.record_actor(subject);
+            }
             if let Found::Named(subject) = &found
                 && subject.how != How::LeftOut
             {
@@ -125,6 +128,9 @@ impl<'d> Subjects<'d> {
         {
             return backgrounded(found);
         }
+        if let Some(subject) = self.coordinated(start, verb, form, discourse) {
+            return Found::Named(subject);
+        }
         let boundary = self.clause_start(start);
         let comma = (boundary..start).rev().find(|at| self.document.unit(*at).kind == UnitKind::Comma);
         for left in [Some(boundary), comma.map(|comma| comma + 1)].into_iter().flatten() {
@@ -178,6 +184,13 @@ impl<'d> Subjects<'d> {
         Some(subject)
     }
 
+    /// [نيوكاسل] يخسر نجمه و[غلطة سراي] يخطف [أوسمينا]: the subject of a headline's second clause.
+    fn coordinated(&self, start: usize, verb: usize, form: Form, discourse: &mut Discourse) -> Option<Subject> {
+        let name = (self.units.start + 1..start).rev().take(3).find(|at| self.document.name(*at).is_some())?;
+        let opens = phrase::opens_clause(self.document, name, verb + 1);
+        opens.then(|| self.preverbal(name, start, form, discourse)).flatten()
+    }
+
     /// Whether a phrase that ends at `end` can be the subject of the verb at `verb`: nothing but an aside between them.
     fn reaches(&self, end: usize, verb: usize) -> Option<How> {
         if end == verb {
@@ -212,7 +225,9 @@ impl<'d> Subjects<'d> {
             return Some(Found::Named(subject));
         }
         let definite = self.document.unit(at).prefix.article || phrase.inner.is_some();
-        let owner = phrase.inner.map(|(kind, entity)| self.subject(vec![entity], kind, verb, How::Clause));
+        // What its members do it does, what its things do it does not.
+        let how = if self.document.is(phrase.head, "constituent") { How::Clause } else { How::Relative };
+        let owner = phrase.inner.map(|(kind, entity)| self.subject(vec![entity], kind, verb, how));
         definite.then(|| owner.map_or(Found::Other, Found::Owned))
     }
 
