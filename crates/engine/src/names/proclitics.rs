@@ -21,6 +21,9 @@ pub fn of_found(text: &Text, evidence: &Evidence, found: Found, behind_name: boo
     if token > 0 && text.is_glued(token) && word::is_quotation_mark(text.surface(token - 1)) {
         return 0;
     }
+    if behind_name && is_joined(text, evidence, found) {
+        return AND.len();
+    }
     if let Some(listed) = as_listed(evidence, found) {
         return listed;
     }
@@ -28,7 +31,20 @@ pub fn of_found(text: &Text, evidence: &Evidence, found: Found, behind_name: boo
     if marked.is_none() && evidence.tags(token).begins.intersects(Tags::NAME_WORD) {
         return 0;
     }
-    marked.unwrap_or_else(|| by_looks(text, token, behind_name))
+    marked.unwrap_or_else(|| by_looks(text, token))
+}
+
+/// And: what joins a name to the one before it.
+const AND: &str = "و";
+
+/// Whether a name starts with a letter that is «and», unless a list knows it whole with that letter.
+fn is_joined(text: &Text, evidence: &Evidence, found: Found) -> bool {
+    let folded = text.folded(found.first);
+    let is_whole = |known: &Match| {
+        known.cut.proclitics == 0 && known.tokens.end == found.last + 1 && known.entry.tags.intersects(Tags::NAMES)
+    };
+    proclitic::segmentations(folded).any(|cut| &folded[..cut.proclitics] == AND)
+        && !evidence.matches_at(found.first).iter().any(is_whole)
 }
 
 /// The proclitics that the writer has set apart by a tatweel.
@@ -54,14 +70,14 @@ fn as_listed(evidence: &Evidence, found: Found) -> Option<usize> {
     matches.iter().find(is_name).or_else(|| matches.iter().find(is_word)).map(|known| known.cut.proclitics)
 }
 
-fn by_looks(text: &Text, token: usize, behind_name: bool) -> usize {
+fn by_looks(text: &Text, token: usize) -> usize {
     let folded = text.folded(token);
     let cuts = proclitic::segmentations(folded).filter(|cut| cut.proclitics > 0);
     let mut likely = cuts.filter(|cut| {
         let (cut_off, rest) = folded.split_at(cut.proclitics);
         let is_open = rest.starts_with(['ا', 'و', 'ي']);
         match cut_off {
-            "و" => behind_name || cut.article > 0 || !is_open,
+            AND => cut.article > 0 || !is_open,
             "ل" => cut.article > 0 || !is_open && rest.chars().count() > 3,
             "ب" | "ول" | "وب" | "ف" => cut.article > 0,
             _ => false,
