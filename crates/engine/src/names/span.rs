@@ -103,19 +103,24 @@ fn whole(evidence: &Evidence, found: Found) -> Found {
 }
 
 /// The last token that is part of the name of an organisation: a nationality behind a name that is whole without it says only
-/// where it is from ([النصر] السعودي), but behind a class noun it is the name (الجيش السوداني).
+/// where it is from ([النصر] السعودي), but behind a class noun it is the name (الجيش السوداني), and where the lists know what
+/// both name together (الاتحاد الأوروبي).
 fn before_nationality(text: &Text, evidence: &Evidence, found: Found) -> usize {
     let Found { first, last, class } = found;
-    let is_listed = |end: usize| {
-        let known = |known: &Match| known.tokens.end == end && known.entry.tags.contains(Tags::ORGANIZATION);
-        evidence.matches_at(first).iter().any(known)
-    };
     let follows = class == Class::Organization && last > first && text.folded(last).starts_with("ال");
     if !follows || !evidence.tags(last).begins.contains(Tags::NATIONALITY) {
         return last;
     }
-    let is_whole =
-        is_listed(last) || !is_listed(last + 1) && (first..last).any(|token| is_proper(text, evidence, token));
+    let listed = |end: usize| {
+        let known = |known: &&Match| known.tokens.end == end && known.entry.tags.contains(Tags::ORGANIZATION);
+        evidence.matches_at(first).iter().find(known).map(|known| known.entry)
+    };
+    let is_whole = match (listed(last), listed(last + 1)) {
+        (Some(base), Some(both)) => both.tags.contains(Tags::CLUB) || both.latin() == base.latin(),
+        (Some(_), None) => true,
+        (None, Some(_)) => false,
+        (None, None) => (first..last).any(|token| is_proper(text, evidence, token)),
+    };
     if is_whole { last - 1 } else { last }
 }
 
