@@ -99,7 +99,12 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
                 preposition = None;
             }
             _ => match document.preposition(at) {
-                Some(word) => preposition = Some(compound(document, at, end).unwrap_or(word)),
+                Some(word) => {
+                    let by = compound(document, at, end);
+                    // قبل is a preposition itself, جانب and يد are not.
+                    at += usize::from(by.is_some() && document.preposition(at + 1).is_none());
+                    preposition = Some(by.unwrap_or(word));
+                }
                 None => match phrase::at(document, at, end) {
                     Some(phrase) => {
                         let next = phrase.units.end;
@@ -160,9 +165,19 @@ fn closing_comma(document: &Document, open: usize, end: usize) -> Option<usize> 
         unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !document.is_bound(at)
     };
     let relative = document.is(open + 1, "relative");
+    let relative = relative || document.is(open + 1, "according");
     let predicate = !relative && (open + 1..comma).any(|at| ends_clause(document, at));
-    let closes = document.unit(comma).kind == UnitKind::Comma && !document.unit(open + 1).prefix.conjunction;
+    let continues = document.unit(open + 1).prefix.conjunction && !matches!(document.folded(open + 1), "وهو" | "وهي");
+    let closes = document.unit(comma).kind == UnitKind::Comma && !continues;
     (closes && next < end && plain(next) && !predicate).then_some(comma)
+}
+
+/// The comma that opens the aside that another closes.
+pub fn opening_comma(document: &Document, close: usize, units: &Range<usize>) -> Option<usize> {
+    let first = close.saturating_sub(MAX_ASIDE).max(units.start);
+    let open = (first..close).rev().find(|at| matches!(document.unit(*at).kind, UnitKind::Comma | UnitKind::Stop))?;
+    (document.unit(open).kind == UnitKind::Comma && closing_comma(document, open, units.end) == Some(close))
+        .then_some(open)
 }
 
 /// The longest aside between a verb and its object.

@@ -24,6 +24,8 @@ pub struct Discourse {
     lexicon: &'static Lexicon,
     /// The classes whose words recur in the text: what it is about.
     themes: Vec<&'static str>,
+    /// For whom people hold an office, as far as the text has said.
+    employers: HashMap<EntityId, EntityId>,
     /// For each entity, the class nouns and titles that it was called by (شركة, وزير), and its grammatical gender.
     known: Vec<Known>,
     /// The places that the text names, by what an adjective has in common with them: بلغار.
@@ -89,14 +91,27 @@ impl Discourse {
         let themes = themes(document);
         let places = document.entities.iter().filter(|entity| entity.kind == MentionKind::Place).rev();
         let countries = places.map(|place| (stem(&fold(&place.name)), place.id)).collect();
-        let (subjects, named, actors, organs) = Default::default();
-        Self { subjects, named, topic, recurs, lexicon: document.lexicon, themes, known, countries, actors, organs }
+        let (subjects, named, actors, organs, employers) = Default::default();
+        let lexicon = document.lexicon;
+        Self { subjects, named, topic, recurs, lexicon, themes, employers, known, countries, actors, organs }
     }
 
     /// The country that an adjective in normal form belongs to, where the text names it: البلغارية.
     pub fn country(&self, adjective: &str) -> Option<EntityId> {
         let stem = stem(adjective);
         stem.chars().nth(2).and_then(|_| self.countries.get(&stem)).copied()
+    }
+
+    /// Remembers for whom someone speaks and acts: the organisation that he holds an office in.
+    pub fn employ(&mut self, person: EntityId, organization: EntityId) {
+        self.employers.insert(person, organization);
+    }
+
+    /// The organisation that acts through the person.
+    pub fn employer(&self, subject: &Subject) -> Option<Subject> {
+        let &[person] = subject.entities.as_slice() else { return None };
+        let entities = vec![*self.employers.get(&person)?];
+        Some(Subject { entities, kind: MentionKind::Organization, how: How::Clause, ..subject.clone() })
     }
 
     /// Whether words of the class recur in the text.
@@ -162,6 +177,13 @@ impl Discourse {
         nouns.into_iter().any(|noun| self.lexicon.lemmas[*noun].is(class))
     }
 
+    /// Whether it is a country, or a body of the state: وزارة.
+    pub fn is_state(&self, document: &Document, entity: EntityId) -> bool {
+        let mut nouns = self.known[entity.index()].nouns.iter();
+        document.entities[entity.index()].kind == MentionKind::Place
+            || nouns.any(|noun| self.lexicon.lemmas[*noun].is("state body"))
+    }
+
     /// Whether the subject may be that of a verb of this form.
     pub fn agrees(&self, subject: &Subject, form: Form) -> bool {
         match subject.entities.as_slice() {
@@ -190,6 +212,11 @@ impl Discourse {
 
     /// What a phrase such as «الشركة» or «البنك» refers to.
     pub fn referent(&self, document: &Document, phrase: &Phrase) -> Option<Subject> {
+        self.referent_other_than(document, phrase, &[])
+    }
+
+    /// What such a phrase refers to where it cannot be these: قدمت [باراماونت] عرضا لشراء الشركة.
+    pub fn referent_other_than(&self, document: &Document, phrase: &Phrase, others: &[EntityId]) -> Option<Subject> {
         let refers = document.unit(phrase.head).prefix.article && phrase.entities.is_empty() && phrase.inner.is_none();
         if !refers || !(document.is(phrase.head, "body") || document.is(phrase.head, "office")) {
             return None;
@@ -206,15 +233,17 @@ impl Discourse {
         let fits = |subject: &&Subject| match subject.entities.as_slice() {
             &[entity] => {
                 let unnamed = subject.kind == MentionKind::Organization && !self.is_other_body(entity);
-                called(entity) || company && unnamed
+                !others.contains(&entity) && (called(entity) || company && unnamed)
             }
             _ => false,
         };
         let before = self.subjects.iter().rev().filter(|subject| subject.at < phrase.head);
         let mut before = before.filter(|subject| subject.how != How::Relative);
+        let allowed = |subject: &Subject| !subject.entities.iter().any(|entity| others.contains(entity));
         let subject = self.actor_called(phrase.head, fits).or_else(|| before.find(fits).cloned());
-        let subject = subject.or_else(|| self.whole_of(document, phrase.head));
-        let found = subject.or_else(|| self.last_named(phrase.head, |_, entity| called(entity)));
+        let subject = subject.or_else(|| self.whole_of(document, phrase.head).filter(allowed));
+        let found =
+            subject.or_else(|| self.last_named(phrase.head, |_, entity| called(entity) && !others.contains(&entity)));
         found.map(|subject| Subject { how: How::Reference, ..subject })
     }
 

@@ -5,6 +5,7 @@ use khabar_contract::{EntityId, FactKind, MentionId, MentionKind, Modality, Obje
 use super::{
     clause::Argued,
     discourse::How,
+    document::Document,
     document::UnitKind,
     frame::Role,
     occurrence::{Filling, Occurrence},
@@ -32,6 +33,8 @@ pub struct Candidate {
     pub object_span: Option<Span>,
     /// How its object was found.
     pub how_object: How,
+    /// Whether it is what something else is for: عقدا لبناء مصنع.
+    pub purpose: bool,
     /// Whether its title is one in something that is not understood.
     pub unresolved: bool,
 }
@@ -64,6 +67,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         how: How::Beside,
         object_span: None,
         how_object: How::Beside,
+        purpose: is_purpose(occurrence),
         unresolved: false,
     };
     for spec in &occurrence.construction.roles {
@@ -80,6 +84,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     if candidate.unresolved && candidate.how_object == How::LeftOut {
         candidate.objects.clear();
     }
+    candidate.put_contractor_first(occurrence);
     candidate.complete(occurrence);
     let is_object = |entity: &EntityId| candidate.objects.contains(&Object::Entity(*entity));
     let same = candidate.subjects.iter().any(is_object);
@@ -88,7 +93,49 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     (!candidate.subjects.is_empty() && !same).then_some(candidate)
 }
 
+/// عقدا [لبناء] مصنع, استثمار مليار [في إنشاء] مصنع: whether the trigger is a masdar that no plan governs.
+fn is_purpose(occurrence: &Occurrence) -> bool {
+    let (document, trigger) = (occurrence.document, occurrence.trigger);
+    let start = document.sentences[occurrence.sentence].start;
+    if document.unit(trigger).finite || trigger == start {
+        return false;
+    }
+    let aim = matches!(document.unit(trigger).prefix.preposition, Some("ل" | "ب"))
+        || ["contract_noun", "agreement_noun"].iter().any(|class| document.is(trigger - 1, class))
+        || matches!(document.preposition(trigger - 1), Some("في" | "بهدف" | "بغيه" | "بشان"));
+    let mut before = (start..trigger).rev().take(MAX_TO_GOVERNOR);
+    let plans = |at: usize| {
+        let mut lemmas = document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
+        lemmas.any(|lemma| lemma.classes.contains(&"control planned") && !lemma.is("agreement_noun"))
+    };
+    let governor = before.find(|at| document.unit(*at).finite || plans(*at) || is_paper(document, *at));
+    aim && !governor.is_some_and(plans)
+}
+
+/// استثمار, عقد: whether the word may state a fact of its own that says what is done for what.
+fn is_paper(document: &Document, at: usize) -> bool {
+    use FactKind::{Agreement, Contract, Fund, Invest, Partner};
+    let lemmas = document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
+    let mut kinds = lemmas.flat_map(|lemma| &lemma.triggers).map(|index| document.lexicon.constructions[*index].kind);
+    kinds.any(|kind| matches!(kind, Agreement | Contract | Fund | Invest | Partner))
+}
+
+/// What governs a masdar stands at most so far before it.
+const MAX_TO_GOVERNOR: usize = 20;
+
 impl Candidate {
+    /// وقعت [وزارة النقل] عقدا مع [سيمنس]: the state gives the work, whoever signs first.
+    fn put_contractor_first(&mut self, occurrence: &Occurrence) {
+        let (&[subject], [Object::Entity(object)]) = (self.subjects.as_slice(), self.objects.as_slice()) else {
+            return;
+        };
+        let is_state = |entity| occurrence.discourse.is_state(occurrence.document, entity);
+        if occurrence.construction.either && is_state(subject) && !is_state(*object) {
+            self.subjects = vec![*object];
+            self.objects = vec![Object::Entity(subject)];
+        }
+    }
+
     /// وقع لبنان وقبرص: whether the other subjects are the object.
     fn is_mutual(&self, role: Role, occurrence: &Occurrence) -> bool {
         role == Role::Object && occurrence.construction.mutual && self.subjects.len() > 1

@@ -18,7 +18,8 @@
 //! several of these, the best first. They are filled by
 //! mentions (`per org loc pro evt money pct date dur qty`), by a noun of a class of `data/facts/nouns.txt` (`@asset`), by
 //! any noun phrase (`text`), or `office`. `modality failed` says that the trigger itself does;
-//! `when denied`, that it counts only so; `mutual`, that several subjects do it with each other; `about sporting`, that it is
+//! `when denied`, that it counts only so; `mutual`, that several subjects do it with each other; `either`,
+//! that the state is the object whoever signs first; `dative`, that ل marks to whom it is done and no patient; `about sporting`, that it is
 //! read only in a text in which words of that class recur, `about !sporting`, only in others.
 
 use khabar_contract::{FactKind, MentionKind, Modality};
@@ -39,6 +40,10 @@ pub struct Construction {
     pub when: Option<Modality>,
     /// Whether several subjects do it with each other: وقع لبنان وقبرص.
     pub mutual: bool,
+    /// Whether either side may be the one who gives the work: the state is, whoever signs first.
+    pub either: bool,
+    /// Whether ل marks to whom, and no patient: بيع [ويز] ل[غوغل].
+    pub dative: bool,
     /// What the text must be about, or must not: words of this class recur in it.
     pub about: Option<(&'static str, bool)>,
 }
@@ -151,6 +156,8 @@ fn read(file: &'static str) -> Vec<Group> {
                         modality: None,
                         when: None,
                         mutual: false,
+                        either: false,
+                        dative: false,
                         about: None,
                     };
                     groups.push(Group { triggers: Vec::new(), construction });
@@ -163,6 +170,8 @@ fn read(file: &'static str) -> Vec<Group> {
                 let group: &mut Group = groups.last_mut().expect("triggers come first");
                 match word {
                     "mutual" => group.construction.mutual = true,
+                    "either" => group.construction.either = true,
+                    "dative" => group.construction.dative = true,
                     "about" => {
                         let class = rest.trim_start_matches('!');
                         group.construction.about = Some((class, class == rest));

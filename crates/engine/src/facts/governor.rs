@@ -5,9 +5,10 @@ use std::ops::Range;
 use khabar_contract::{EntityId, MentionKind, Modality};
 
 use super::{
+    clause,
     discourse::{Discourse, How, Subject},
     document::{Document, UnitKind},
-    lexicon::inflect::Part,
+    lexicon::{Reading, inflect::Part},
     phrase,
     subject::Subjects,
 };
@@ -117,7 +118,11 @@ fn around_masdar(
     masdar: usize,
     governed: &mut Governed,
 ) {
+    if complements_noun(document, subjects, masdar) {
+        return;
+    }
     let mut skipped = None;
+    let mut aside = None;
     for at in (subjects.units.start..masdar).rev().take(MAX_REACH) {
         if skipped.is_some_and(|open| at >= open) {
             continue;
@@ -126,6 +131,12 @@ fn around_masdar(
         skipped = source_aside(document, &subjects.units, at);
         if skipped.is_some() {
             continue;
+        }
+        if aside.is_some_and(|open| at >= open) {
+            continue;
+        }
+        if unit.kind == UnitKind::Comma {
+            aside = clause::opening_comma(document, at, &subjects.units);
         }
         if unit.kind == UnitKind::Stop
             || document.is(at, "that")
@@ -136,6 +147,9 @@ fn around_masdar(
         }
         let control = document.readings(at).iter().filter(|reading| is_verbal(reading.form.part) == unit.finite);
         let control = control.filter_map(|reading| document.lexicon.lemmas[reading.lemma].control()).next();
+        let near = || is_near(document, at, masdar);
+        let control = control.or_else(|| (document.is(at, "near planned") && near()).then_some(Modality::Planned));
+        let control = retreats(document, at, masdar).then_some(Modality::Failed).or(control);
         // أنهى صفقة الاستحواذ has done it, أنهى تعاقده has not.
         let through = (at + 1..masdar).any(|noun| document.is(noun, "transparent"));
         governed.demanded |= document.is(at, "demand") || document.is(at, "over") && !through;
@@ -155,7 +169,10 @@ fn around_masdar(
             let permits = document.is(at, "permitting");
             if unit.finite {
                 around_verb(document, subjects, at, governed);
-                let subject = subjects.of_verb(at).filter(|who| !(permits && discourse.is_called(who, "authority")));
+                // سيتم بناء: nobody that «تم» leaves out does what follows.
+                let done = |who: &Subject| document.is(at, "control asserted done") && who.how == How::LeftOut;
+                let bars = |who: &Subject| done(who) || permits && discourse.is_called(who, "authority");
+                let subject = subjects.of_verb(at).filter(|who| !bars(who));
                 governed.subject = governed.subject.take().or_else(|| subject.cloned());
             } else if governed.subject.is_none() && !permits {
                 governed.subject = owner(document, subjects, at);
@@ -174,7 +191,7 @@ fn around_masdar(
             return;
         }
         let parts = unit.kind == UnitKind::Comma && !document.unit(at + 1).prefix.conjunction;
-        if parts && !is_aside(document, &subjects.units, at) {
+        if parts && aside.is_none() && !is_aside(document, &subjects.units, at) {
             return;
         }
     }
@@ -198,6 +215,40 @@ fn is_aside(document: &Document, units: &Range<usize>, comma: usize) -> bool {
     let near = comma.saturating_sub(MAX_ASIDE).max(units.start)..comma + MAX_ASIDE + 1;
     near.filter(|at| *at < units.end && *at != comma).any(|at| document.unit(at).kind == UnitKind::Comma)
 }
+
+/// رخصة لتسيير رحلات: whether the masdar says what the noun before it is for, which is no plan of whoever gets it.
+fn complements_noun(document: &Document, subjects: &Subjects, masdar: usize) -> bool {
+    let before = masdar.checked_sub(1).filter(|before| *before >= subjects.units.start);
+    let is_noun = |at: usize| {
+        let unit = document.unit(at);
+        let mut readings = document.readings(at).iter();
+        let lemma = |reading: &Reading| &document.lexicon.lemmas[reading.lemma];
+        let leads = |reading: &Reading| lemma(reading).control().is_some() || lemma(reading).is("transparent");
+        unit.kind == UnitKind::Word
+            && !unit.prefix.article
+            && !unit.finite
+            && readings.len() > 0
+            && readings.all(|reading| reading.form.part == Part::Noun && !reading.suffixed && !leads(reading))
+    };
+    document.unit(masdar).prefix.preposition == Some("ل") && before.is_some_and(is_noun)
+}
+
+/// تستهدف [ميتا] ضخ مليار: whether nothing but a subject stands between the two.
+fn is_near(document: &Document, at: usize, masdar: usize) -> bool {
+    let plain = |at: usize| document.unit(at).prefix.preposition.is_none() && !document.unit(at).prefix.conjunction;
+    let subject =
+        |at: usize| document.name(at).is_some() || document.unit(at).prefix.article || document.is(at, "body");
+    masdar - at <= MAX_TO_FROM && plain(masdar) && (at + 1..masdar).all(|at| plain(at) && subject(at))
+}
+
+/// تراجعت [ميتا] عن: whether the word says that its subject does not do what follows.
+fn retreats(document: &Document, at: usize, masdar: usize) -> bool {
+    let from = || (at + 1..masdar).take(MAX_TO_FROM).any(|next| document.preposition(next) == Some("عن"));
+    document.is(at, "retreating") && from()
+}
+
+/// «عن» stands at most so far behind the verb that it belongs to.
+const MAX_TO_FROM: usize = 5;
 
 /// لن تمضي في خطتها
 fn denies(document: &Document, subjects: &Subjects, verb: usize) -> bool {

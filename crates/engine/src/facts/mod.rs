@@ -53,9 +53,10 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     let mut roles = Vec::new();
     for sentence in 0..document.sentences.len() {
         let subjects = Subjects::of(&document, &mut discourse, sentence);
+        let holders = office::holders(&document, &discourse, &subjects.units);
+        holders.iter().for_each(|holder| employ(&document, &mut discourse, holder));
         candidates.extend(trigger::candidates(&document, &discourse, &subjects, sentence));
         candidates.extend(quote::candidates(&document, &subjects, sentence));
-        let holders = office::holders(&document, &discourse, &subjects.units);
         for holder in holders {
             let given = holder.given;
             let Some(role) = role(&document, sentence, holder) else { continue };
@@ -81,6 +82,14 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
 /// An appointment is looked for among so many facts of a sentence.
 const MAX_LISTED: usize = 16;
 
+/// Tells the discourse for whom someone holds his office, where the text says so.
+fn employ(document: &Document, discourse: &mut Discourse, Holder { person, office, .. }: &Holder) {
+    let stated = !office.former && !office.assumed && !office.unresolved;
+    if let Some(of) = office.of.filter(|of| stated && document.is_organization(*of)) {
+        discourse.employ(*person, of);
+    }
+}
+
 /// The role fact of someone who holds an office; none for a bare title.
 fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidate> {
     let Holder { person, office, head, .. } = holder;
@@ -104,6 +113,7 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
         how: How::Beside,
         object_span: None,
         how_object: if office.assumed { How::LeftOut } else { How::Beside },
+        purpose: false,
         unresolved: office.assumed && document.is(head, "coach") && document.unit(head).prefix.article,
     })
 }

@@ -1,6 +1,6 @@
 //! One trigger with all that may fill its roles.
 
-use khabar_contract::{MentionId, MentionKind, Modality};
+use khabar_contract::{FactKind, MentionId, MentionKind, Modality};
 
 use super::{
     clause::{Argued, Argument},
@@ -68,7 +68,11 @@ impl Occurrence<'_> {
                 let agent = self.agent.clone().map(|agent| Subject { how: How::LeftOut, ..agent });
                 self.placed(agent.as_ref(), spec)
             }
-            Marker::Agent => self.placed(self.agent.as_ref(), spec).or_else(|| self.argument(spec, "قبل", used)),
+            Marker::Agent => self
+                .placed(self.employer().filter(|_| self.speaks_for_others()).as_ref(), spec)
+                .or_else(|| self.placed(self.agent.as_ref(), spec))
+                .or_else(|| self.argument(spec, "قبل", used))
+                .or_else(|| self.placed(self.employer().as_ref(), spec)),
             Marker::Patient => self
                 .placed(self.patient.as_ref(), spec)
                 .or_else(|| self.bare(spec, used))
@@ -84,6 +88,17 @@ impl Occurrence<'_> {
             Marker::Trigger => Some(Filling::Noun(self.own_phrase())),
             Marker::Content => self.content(),
         })
+    }
+
+    /// وقع [المدير العام للمصنع] عقدا: the organisation that acts through its head.
+    fn employer(&self) -> Option<Subject> {
+        self.agent.as_ref().and_then(|agent| self.discourse.employer(agent))
+    }
+
+    /// أعلن [الرئيس التنفيذي] إطلاق: whether what a person does is done for whom he works.
+    fn speaks_for_others(&self) -> bool {
+        let announced = self.governed.controlled && self.governed.attribution.is_some();
+        announced || self.construction.kind == FactKind::Agreement
     }
 
     /// أرباحا: earnings that are nobody's in particular.
@@ -175,7 +190,7 @@ impl Occurrence<'_> {
     /// The object of an active verb or the genitive of a masdar: the first phrase without a preposition.
     fn bare(&self, spec: &RoleSpec, used: &mut [bool]) -> Option<Filling> {
         let bare = |argument: &Argument| argument.preposition.is_none() && argument.close;
-        let masdar_object = |argument: &Argument| argument.preposition == Some("ل") && argument.close;
+        let masdar_object = |argument: &Argument| self.construction.is_masdar_object(self.document, argument);
         self.pick(spec, used, bare).or_else(|| {
             if self.document.unit(self.trigger).finite { None } else { self.pick(spec, used, masdar_object) }
         })
@@ -221,7 +236,7 @@ impl Occurrence<'_> {
     }
 
     fn phrase_fits(&self, phrase: &Phrase, spec: &RoleSpec) -> Option<Filling> {
-        let named = self.named(phrase);
+        let named = self.named(phrase, spec.role);
         let is_class = |class: &str| self.document.is(phrase.head, class);
         spec.fillers.iter().find_map(|filler| match (filler, &named) {
             (Filler::Mention(kind), Some(subject)) if subject.kind == *kind => Some(Filling::Named(subject.clone())),
@@ -232,10 +247,11 @@ impl Occurrence<'_> {
     }
 
     /// What a phrase names: by itself, through its noun, or as an organ of it.
-    fn named(&self, phrase: &Phrase) -> Option<Subject> {
+    fn named(&self, phrase: &Phrase, role: Role) -> Option<Subject> {
         let subject = |entities, kind, how| Subject { entities, kind, sentence: self.sentence, at: self.trigger, how };
         let by_name = phrase.kind.map(|kind| subject(phrase.entities.clone(), kind, How::Beside));
-        let referent = || self.discourse.referent(self.document, phrase);
+        let agent = self.agent.as_ref().filter(|_| role == Role::Object).map_or(&[][..], |agent| &agent.entities);
+        let referent = || self.discourse.referent_other_than(self.document, phrase, agent);
         let whole = phrase.whole(self.document);
         let whole = || whole.map(|entity| subject(vec![entity], MentionKind::Organization, How::Clause));
         by_name.or_else(whole).or_else(referent)

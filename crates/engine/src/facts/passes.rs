@@ -16,6 +16,7 @@ pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
     drop_plans_told_as_deeds(candidates);
     drop_arrivals_told_at_departure(candidates);
     drop_papers_of_purchases(candidates);
+    drop_purposes(candidates);
     drop_transfers_of_coaches(candidates);
     roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
 }
@@ -83,6 +84,20 @@ fn drop_papers_of_purchases(candidates: &mut Vec<Candidate>) {
             (next.0, next.1) == (trigger.0, trigger.1) && next.2 - trigger.2 < MAX_TO_PURCHASE
         };
         !(paper && next.is_some_and(leads))
+    });
+}
+
+/// وقعت ميتا عقدا مع سيمنس لبناء مصنع: the contract is the fact, and not what it is for as well.
+fn drop_purposes(candidates: &mut Vec<Candidate>) {
+    use FactKind::{Agreement, Build, Contract, Fund, Invest, Launch, Partner};
+    let is_paper = |candidate: &&Candidate| matches!(candidate.kind, Agreement | Contract | Fund | Invest | Partner);
+    let papers = candidates.iter().filter(is_paper).map(|paper| (paper.sentence, paper.trigger.start));
+    let mut papers: Vec<(usize, usize)> = papers.collect();
+    papers.sort_unstable();
+    candidates.retain(|candidate| {
+        let before = papers.partition_point(|paper| *paper < (candidate.sentence, candidate.trigger.start));
+        let has_paper = before.checked_sub(1).is_some_and(|last| papers[last].0 == candidate.sentence);
+        !(candidate.purpose && matches!(candidate.kind, Build | Launch) && has_paper)
     });
 }
 

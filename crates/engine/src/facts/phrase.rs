@@ -49,6 +49,8 @@ pub fn at(document: &Document, start: usize, end: usize) -> Option<Phrase> {
 const MAX_LEN: usize = 24;
 /// A name at the head stands at most so far behind its class noun: منصة توليد الصور ميدجورني.
 const MAX_TO_NAME: usize = 6;
+/// And a place nearer: صناديق تتبع أسهم [اليابان].
+const MAX_TO_PLACE: usize = 3;
 /// The longest title before a name.
 const MAX_TITLE: usize = 14;
 /// The longest phrase without a name at its head.
@@ -59,7 +61,8 @@ fn noun(document: &Document, start: usize, end: usize) -> Phrase {
     if each && document.name(start + 2).is_some() {
         return names(document, start, start + 2, end);
     }
-    if document.is(start, "share")
+    let increased = || document.is(start, "increase") && start + 1 < end && document.is(start + 1, "share");
+    if (document.is(start, "share") || increased())
         && let Some(phrase) = of_share(document, start, end)
     {
         return phrase;
@@ -79,7 +82,13 @@ fn behind(document: &Document, start: usize, end: usize) -> Option<usize> {
     };
     let classed = || document.is(start, "body").then(|| name_behind(document, start, end)).flatten();
     let is_class = document.is(start, "body") && !document.is(start, "office");
-    titled().or_else(classed).or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
+    let product = || name_behind(document, start, end).filter(|name| is_product(document, *name));
+    let made = || ["novelty", "gadget", "line"].iter().any(|class| document.is(start, class)).then(product).flatten();
+    titled().or_else(classed).or_else(made).or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
+}
+
+fn is_product(document: &Document, at: usize) -> bool {
+    matches!(document.name(at), Some((MentionKind::Product, _)))
 }
 
 /// مهام [المدير العام], خدمات [فلان]: whether the noun leads to whoever holds the office behind it.
@@ -94,6 +103,7 @@ fn of_share(document: &Document, start: usize, end: usize) -> Option<Phrase> {
         let passes = match document.unit(index).kind {
             UnitKind::Name(_, MentionKind::Person | MentionKind::Place, _) => return None,
             UnitKind::Name(..) => return Some(names(document, start, index, end)),
+            UnitKind::Word if document.is(index, "example") => return None,
             UnitKind::Value(_, kind) => kind == MentionKind::Percent || kind == MentionKind::Quantity,
             UnitKind::Word => {
                 let is_link = matches!(document.preposition(index), Some("من" | "في"));
@@ -144,7 +154,8 @@ fn name_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
         match unit.kind {
             UnitKind::Name(_, kind, _) => {
                 let direct = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
-                let attached = plain && direct && index - start <= MAX_TO_NAME && kind != MentionKind::Person;
+                let reach = if kind == MentionKind::Place { MAX_TO_PLACE } else { MAX_TO_NAME };
+                let attached = plain && direct && index - start <= reach && kind != MentionKind::Person;
                 if attached || unit.prefix.preposition == Some("ك") {
                     return Some(index);
                 }
@@ -241,6 +252,9 @@ fn coordinated(document: &Document, phrase: &Phrase, name: usize, end: usize) ->
         document.name(at).is_some() && same_particle && same_kind
     };
     let unit = document.unit(at);
+    if unit.prefix.conjunction && repeats_preposition(document, phrase, at) {
+        return Some(at + 1).filter(|next| *next < end && fits(*next));
+    }
     if unit.prefix.conjunction {
         return match unit.kind {
             UnitKind::Name(..) => Some(at).filter(|at| fits(*at)),
@@ -254,16 +268,33 @@ fn coordinated(document: &Document, phrase: &Phrase, name: usize, end: usize) ->
     (listed && (document.unit(at + 1).prefix.conjunction || goes_on(at + 2))).then_some(at + 1)
 }
 
+/// أعمال [برج جدة], إبرام [اتفاقية], علاقة [شراكة]: whether the noun is about the one behind it, which says what it is.
+fn leads(document: &Document, at: usize) -> bool {
+    let is_any = |at: usize, classes: &[&str]| classes.iter().any(|class| document.is(at, class));
+    let masdar = document.readings(at).iter().any(|reading| reading.form.part == Part::Masdar);
+    let papers = ["agreement_noun", "partnership"];
+    let to_paper = (masdar || document.is(at, "transparent")) && !is_any(at, &papers) && is_any(at + 1, &papers);
+    to_paper || document.is(at, "labour") && is_any(at + 1, &["works", "task"])
+}
+
+/// من [صندوق الجيزة] ومن [مؤسسة التمويل]: whether the preposition before the phrase stands at `at` again.
+fn repeats_preposition(document: &Document, phrase: &Phrase, at: usize) -> bool {
+    let before = phrase.units.start.checked_sub(1).and_then(|before| document.preposition(before));
+    before.is_some() && document.preposition(at) == before
+}
+
 /// A phrase without a name at its head.
 fn text(document: &Document, start: usize, end: usize) -> Phrase {
     let mut inner = None;
     let mut stop = start + 1;
-    let mut definite = document.unit(start).prefix.article;
+    let owned = document.readings(start).iter().any(|reading| reading.suffixed);
+    let mut definite = document.unit(start).prefix.article || owned;
     while stop < end.min(start + MAX_TEXT) {
         let unit = document.unit(stop);
         let goes_on = match unit.kind {
             UnitKind::Name(_, kind, entity) => {
-                let attached = !definite && unit.prefix.preposition.is_none();
+                let organ = document.is(start, "acting") && definite && unit.prefix.preposition == Some("ل");
+                let attached = organ || !definite && unit.prefix.preposition.is_none();
                 inner = inner.or(attached.then_some((kind, entity)));
                 definite = true;
                 attached
@@ -279,6 +310,11 @@ fn text(document: &Document, start: usize, end: usize) -> Phrase {
                     && !new_phrase
                     && !matches!(unit.prefix.preposition, Some("ب" | "ك")))
             }
+            // توريد [ست رافعات]
+            UnitKind::Value(_, MentionKind::Quantity) => {
+                let masdar = document.readings(start).iter().any(|reading| reading.form.part == Part::Masdar);
+                stop == start + 1 && !definite && masdar
+            }
             _ => false,
         };
         if !goes_on {
@@ -289,7 +325,7 @@ fn text(document: &Document, start: usize, end: usize) -> Phrase {
     while stop > start + 1 && document.preposition(stop - 1).is_some() {
         stop -= 1;
     }
-    let counts = |at: &usize| document.is(*at, "quantifier");
+    let counts = |at: &usize| document.is(*at, "quantifier") || *at + 1 < stop && leads(document, *at);
     let head = (start..stop).find(|at| !counts(at)).unwrap_or(start);
     Phrase { units: start..stop, entities: Vec::new(), kind: None, head, inner }
 }

@@ -75,6 +75,9 @@ impl Trigger<'_> {
             return Some(candidate);
         }
         // What stands beside the verb was not its subject but its object: وعيّنت [فلانا], عُيّن [فلان].
+        let left_out = self.discourse.left_out(self.reading.form, self.sentence, self.at);
+        // أن تكون قد منحت [هيونداي] الصفقة: two objects, and whoever gives is left out.
+        let has_receiver = construction.is_ditransitive() && (left_out.is_some() || !construction.has_agent());
         let is_office = |argument: &Argument| self.document.is(argument.at, "office");
         // A definite object after a name reads like the name's adjective: واشترى [فلان] الأحلام.
         let swallowed = all.first().is_some_and(
@@ -82,17 +85,19 @@ impl Trigger<'_> {
         );
         let has_object = swallowed
             || occurrence.arguments.first().is_some_and(|argument| is_bare_phrase(argument) && !is_office(argument));
-        if has_object || !construction.has_patient() || occurrence.arguments.len() == all.len() {
+        if has_object && !has_receiver || !construction.has_patient() || occurrence.arguments.len() == all.len() {
             return None;
         }
         occurrence.arguments = all;
-        occurrence.agent = self.discourse.left_out(self.reading.form, self.sentence, self.at);
+        occurrence.agent = left_out;
         fill::fill(&occurrence)
     }
 
     fn masdar(&self, construction: &Construction) -> Option<Candidate> {
         let mut occurrence = self.occurrence(construction);
-        let manner = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ب");
+        let beside = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ب");
+        let joined = beside.then(|| self.joined()).flatten();
+        let manner = beside && joined.is_none();
         // أرباح [بيتك] الصافية: an adjective.
         let adjective = self.document.is(self.at, "net") && self.document.unit(self.at).prefix.article;
         // هيئة الانتخابات: what is held, not who is elected.
@@ -101,7 +106,9 @@ impl Trigger<'_> {
             return None;
         }
         let own = self.genitive(&occurrence.arguments, construction);
-        if let Some(agent) = own {
+        if joined.is_some() {
+            occurrence.agent = joined;
+        } else if let Some(agent) = own {
             occurrence.arguments.retain(|argument| !self.is_subject(argument, &agent));
             occurrence.agent = Some(agent);
         } else if self.is_genitive() {
@@ -109,7 +116,8 @@ impl Trigger<'_> {
         } else if self.reading.suffixed {
             let theirs = self.document.folded(self.at).ends_with("هم");
             let fits = |subject: &Subject| !theirs || subject.entities.len() > 1 || subject.kind != MentionKind::Person;
-            let subject = self.subjects.before(self.at).filter(fits);
+            let before = self.subjects.before(self.at);
+            let subject = before.or_else(|| occurrence.governed.subject.clone()).filter(fits);
             occurrence.agent = subject.map(|subject| Subject { how: How::Clause, ..subject });
         } else if let Some(receiver) = occurrence.governed.receiver.take() {
             occurrence.agent = self.offerer(&occurrence.arguments);
@@ -147,6 +155,13 @@ impl Trigger<'_> {
             occurrence.agent = person;
         }
         fill::fill(&occurrence)
+    }
+
+    /// تؤسس [مصر للطيران] أكاديمية بالشراكة مع: the organisation that works with the one behind.
+    fn joined(&self) -> Option<Subject> {
+        let partner = self.document.is(self.at, "joint");
+        let subject = self.subjects.before(self.at).filter(|who| partner && who.kind == MentionKind::Organization)?;
+        (subject.how != How::LeftOut).then_some(subject)
     }
 
     fn is_subject(&self, argument: &Argument, subject: &Subject) -> bool {
@@ -218,12 +233,19 @@ impl Trigger<'_> {
         attached && is_noun && !governs && !document.is(before, "transparent") && !document.is(before, "adverb")
     }
 
+    /// سمحت [كانفا] لموظفيها ببيع: whether the verb of the clause lets or tells another do it.
+    fn is_assigned(&self) -> bool {
+        let first = self.subjects.units.start.max(self.at.saturating_sub(MAX_TO_OFFERER));
+        let verb = (first..self.at).rev().find(|at| self.document.unit(*at).finite);
+        verb.is_some_and(|verb| self.document.is(verb, "assigning"))
+    }
+
     /// عوضه [نيوكاسل] بضم …: whether the masdar is how the subject of the clause does it.
     fn is_means(&self) -> bool {
         let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
         let through = before.is_some_and(|before| matches!(self.document.preposition(before), Some("عبر" | "خلال")));
         let with = self.document.unit(self.at).prefix.preposition == Some("ب");
-        through || with && before.is_some_and(|before| !self.document.unit(before).finite)
+        through || with && !self.is_assigned() && before.is_some_and(|before| !self.document.unit(before).finite)
     }
 
     /// The agent of a masdar in the genitive: استحواذ [ميتا] على, but not بيع [إنستغرام].
@@ -247,11 +269,15 @@ impl Trigger<'_> {
         if !construction.accepts(&Marker::Agent, subject.kind) || construction.takes(self.document, phrase.head) {
             return None;
         }
+        let is_patient = |phrase: &Phrase| match phrase.kind {
+            Some(kind) => construction.accepts(&Marker::Patient, kind),
+            None => construction.takes(self.document, phrase.head),
+        };
         let has_other_patient = || {
             arguments[1..].iter().any(|argument| {
-                let marked = argument.preposition == Some("ل") || (argument.preposition.is_none() && argument.close);
-                let patient = |phrase_kind| construction.accepts(&Marker::Patient, phrase_kind);
-                marked && matches!(&argument.filler, Argued::Phrase(phrase) if phrase.kind.is_some_and(patient))
+                let marked = construction.is_masdar_object(self.document, argument)
+                    || (argument.preposition.is_none() && argument.close);
+                marked && matches!(&argument.filler, Argued::Phrase(phrase) if is_patient(phrase))
             })
         };
         (!construction.accepts(&Marker::Patient, subject.kind) || has_other_patient()).then_some(subject)
@@ -291,8 +317,25 @@ fn is_bare_phrase(argument: &Argument) -> bool {
 }
 
 impl Construction {
+    /// توسيع [ميتا] ل[منصتها], بيع [ميتا] ل[حصتها]: whether ل marks what is done to, and not to whom: بيع [ويز] ل[غوغل].
+    pub fn is_masdar_object(&self, document: &Document, argument: &Argument) -> bool {
+        let theirs = |phrase: &Phrase| document.is(phrase.head, "share") || has_pronoun(document, phrase.head);
+        let patient = || !self.dative || matches!(&argument.filler, Argued::Phrase(phrase) if theirs(phrase));
+        argument.preposition == Some("ل") && argument.close && patient()
+    }
+
     fn has_patient(&self) -> bool {
         self.roles.iter().any(|role| role.markers.contains(&Marker::Patient))
+    }
+
+    fn has_agent(&self) -> bool {
+        self.roles.iter().any(|role| role.markers.contains(&Marker::Agent))
+    }
+
+    /// Whether its verb has two objects, whom it is done to and what is done: منح [سيمنس] عقدا.
+    fn is_ditransitive(&self) -> bool {
+        let thing = self.roles.iter().any(|role| role.role == Role::With && role.markers.contains(&Marker::Patient));
+        thing && self.subject_is_patient()
     }
 
     /// Whether the one whom the fact is about is whom it is done to: أقال.

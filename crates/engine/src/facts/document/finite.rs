@@ -39,6 +39,11 @@ impl Document<'_> {
         let with_subject = suffixed && self.plain_name(index + 1, sentence);
         // فتعاقد: no list of nouns goes on with ف.
         let then = unit.prefix.conjunction && self.folded(index).starts_with('ف');
+        // استقالته, أتاحتها: alike, so that only a word before it makes a verb of it.
+        let feminine = has(|form| form.feminine && matches!(form.part, Part::Masdar | Part::Noun));
+        if suffixed && feminine {
+            return opens || goes_on || with_subject;
+        }
         opens
             || goes_on
             || then

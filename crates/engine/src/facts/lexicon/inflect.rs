@@ -93,6 +93,12 @@ fn past(word: &str, emit: &mut impl FnMut(String, Form)) {
         emit(format!("{passive}ت"), form.feminine());
         emit(passive, form);
     }
+    // أُلغي, أُلغيت: longer than بني, which would be taken for other words too often.
+    if word.ends_with('ى') && stem.chars().nth(2).is_some() {
+        let form = Form { passive: true, ..form };
+        emit(format!("{stem}ي"), form);
+        emit(format!("{stem}يت"), form.feminine());
+    }
 }
 
 fn present(word: &str, emit: &mut impl FnMut(String, Form)) {
@@ -131,6 +137,10 @@ fn nominal(word: &str, form: Form, emit: &mut impl FnMut(String, Form)) {
     emit(folded, form);
     let dual = if word.ends_with('ة') { format!("{stem}ت") } else { stem.clone() };
     if form.part != Part::Masdar {
+        // شركتا [إنفيديا] و…
+        if word.ends_with('ة') {
+            emit(format!("{dual}ا"), form.plural());
+        }
         for ending in ["ين", "ان", "ي"] {
             emit(format!("{dual}{ending}"), form.plural());
         }
@@ -180,13 +190,14 @@ mod tests {
         check("نفى ينفي نفي -", "نفى نفت نفوا ينفي تنفي ينف نفيا");
         check("دعا يدعو دعوة -", "دعا دعت دعوا يدعو تدعو دعوة دعوات");
         check("أقال يقيل إقالة -", "أقال أقالت أقيل أقيلت يقيل يقال إقالة إقالات");
+        check("ألغى يلغي إلغاء -", "ألغى ألغت ألغي ألغيت");
         check("بدأ يبدأ بدء -", "بدأ بدأت بدأوا يبدأ تبدأ بدء");
     }
 
     #[test]
     fn nouns() {
         let found = forms(|mut emit| noun("شركة شركات", &mut emit));
-        for word in ["شركه", "شركات", "شركتين", "شركتي", "شركتان"] {
+        for word in ["شركه", "شركات", "شركتين", "شركتي", "شركتا", "شركتان"] {
             assert!(found.contains(&word.to_owned()), "{word}");
         }
     }

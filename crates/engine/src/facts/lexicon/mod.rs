@@ -115,9 +115,10 @@ impl Lexicon {
     fn push_suffixed(&self, stem: &str, readings: &mut Vec<Reading>) -> bool {
         let rests = SUFFIXES.iter().filter_map(|suffix| stem.strip_suffix(suffix));
         rests.filter(|rest| rest.chars().nth(1).is_some()).any(|rest| {
+            // أتاحتها: إتاحة or أتاحت with the pronoun.
             let feminine = rest.strip_suffix('ت').map(|rest| format!("{rest}ه"));
-            feminine.is_some_and(|noun| self.push(&noun, true, |_| true, readings))
-                || self.push(rest, true, |_| true, readings)
+            let noun = feminine.is_some_and(|noun| self.push(&noun, true, |_| true, readings));
+            self.push(rest, true, |_| true, readings) || noun
         })
     }
 

@@ -41,6 +41,9 @@ impl<'d> Subjects<'d> {
         let units = document.sentences[number].clone();
         discourse.read(document, &units);
         let mut subjects = Self { document, units: units.clone(), number, found: Vec::new() };
+        if let Some(topic) = subjects.topic(discourse) {
+            discourse.record(&topic);
+        }
         for at in units {
             if !document.unit(at).finite {
                 continue;
@@ -57,6 +60,14 @@ impl<'d> Subjects<'d> {
             subjects.found.push((at, found));
         }
         subjects
+    }
+
+    /// أما [ميتا] فلم تنقطع خدماتها: whom the sentence says something about.
+    fn topic(&self, discourse: &Discourse) -> Option<Subject> {
+        let opens = |at: &usize| matches!(self.document.folded(*at), "اما" | "واما");
+        let first = Some(self.units.start).filter(|at| *at + 1 < self.units.end && opens(at))?;
+        let phrase = phrase::at(self.document, first + 1, self.units.end)?;
+        self.subject_of(&phrase, first, How::Clause, discourse)
     }
 
     /// The subject of the verb at `verb`.
@@ -142,6 +153,11 @@ impl<'d> Subjects<'d> {
         if !stands_for_pronoun && let Some(found) = self.beside(verb, Some(form), discourse) {
             return found;
         }
+        self.left_out(verb, form, discourse)
+    }
+
+    /// Who an earlier verb of the sentence, or the text before it, is about.
+    fn left_out(&self, verb: usize, form: Form, discourse: &Discourse) -> Found {
         let fits = |found: &Found| {
             named(found).filter(|subject| subject.how != How::Relative && discourse.agrees(subject, form)).cloned()
         };
@@ -224,7 +240,14 @@ impl<'d> Subjects<'d> {
             discourse.learn(self.document, &phrase, form);
             return Some(Found::Named(subject));
         }
-        let definite = self.document.unit(at).prefix.article || phrase.inner.is_some();
+        let next = phrase.units.end;
+        let then_object = || {
+            let noun = self.document.unit(next).kind == UnitKind::Word && !self.document.is(next, "adverb");
+            noun && self.document.unit(next).prefix == Default::default() && !self.document.is_bound(next)
+        };
+        // باعت صناديق استثمار حصصا: who does it, though the text names nobody.
+        let body = self.document.is(phrase.head, "body") && next < self.units.end && then_object();
+        let definite = self.document.unit(at).prefix.article || phrase.inner.is_some() || body;
         // What its members do it does, what its things do it does not.
         let how = if self.document.is(phrase.head, "constituent") { How::Clause } else { How::Relative };
         let owner = phrase.inner.map(|(kind, entity)| self.subject(vec![entity], kind, verb, how));
@@ -266,8 +289,18 @@ impl<'d> Subjects<'d> {
 
     /// التي استحوذت عليها ميتا: whether a pronoun close behind the verb takes up the antecedent.
     fn has_resumptive_pronoun(&self, verb: usize) -> bool {
-        let on_verb = self.document.readings(verb).iter().any(|reading| reading.suffixed);
-        on_verb || (verb + 1 < self.units.end && self.takes_up(verb + 1))
+        self.has_pronoun_object(verb) || (verb + 1 < self.units.end && self.takes_up(verb + 1))
+    }
+
+    /// أطلقتها: whether the pronoun is on the verb itself.
+    fn has_pronoun_object(&self, verb: usize) -> bool {
+        self.document.readings(verb).iter().any(|reading| reading.suffixed)
+    }
+
+    /// أطلقها رئيس حزب: whether what stands beside the verb may be its subject, whoever that is.
+    fn noun_follows(&self, verb: usize) -> bool {
+        let next = (verb + 1..self.units.end).find(|at| !self.is_adverbial(*at));
+        next.is_some_and(|at| self.document.unit(at).prefix.preposition.is_none() && !self.document.is_bound(at))
     }
 
     /// عليها, فيه: a preposition with a pronoun.

@@ -70,7 +70,11 @@ impl Subjects<'_> {
         {
             return backgrounded(found);
         }
-        self.antecedent(relative, verb, discourse).map_or(Found::Other, Found::Named)
+        let antecedent = self.antecedent(relative, verb, discourse).map(Found::Named);
+        // X التي كانت قد أطلقتها: whoever the sentence is about.
+        let resumes = self.has_pronoun_object(verb) && !self.noun_follows(verb);
+        let left_out = || resumes.then(|| backgrounded(self.left_out(verb, self.document.verb_form(verb), discourse)));
+        antecedent.filter(|_| !resumes).or_else(left_out).unwrap_or(Found::Other)
     }
 
     /// What the relative pronoun at `relative` stands for.
