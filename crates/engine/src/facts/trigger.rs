@@ -1,6 +1,6 @@
 //! From a trigger to the fact that it states: which phrase is its agent, which its patient, what governs it.
 
-use khabar_contract::{FactKind, MentionKind};
+use khabar_contract::{EntityId, FactKind, MentionKind};
 
 use super::{
     clause::{self, Argued, Argument},
@@ -9,7 +9,10 @@ use super::{
     fill::{self, Candidate},
     frame::{Construction, Filler, Marker, Role},
     governor,
-    lexicon::{Reading, inflect::Part},
+    lexicon::{
+        Reading,
+        inflect::{Form, Part},
+    },
     occurrence::Occurrence,
     phrase::{self, Phrase},
     subject::Subjects,
@@ -71,6 +74,12 @@ impl Trigger<'_> {
         }
         occurrence.agent = subject;
         occurrence.unknown_agent = self.subjects.is_unknown(self.at);
+        let taken_up = self.reading.suffixed && occurrence.antecedent.is_none();
+        if taken_up {
+            let agent = occurrence.agent.as_ref().map_or(&[][..], |agent| &agent.entities);
+            occurrence.patient = self.object_pronoun(agent);
+            return fill::fill(&occurrence);
+        }
         if let Some(candidate) = fill::fill(&occurrence) {
             return Some(candidate);
         }
@@ -91,6 +100,18 @@ impl Trigger<'_> {
         occurrence.arguments = all;
         occurrence.agent = left_out;
         fill::fill(&occurrence)
+    }
+
+    /// حين اشترتها [بيونتيك]: whom the pronoun on the verb stands for, unless for a sum before it: منها 15% باعتها.
+    fn object_pronoun(&self, agent: &[EntityId]) -> Option<Subject> {
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start)?;
+        if matches!(self.document.unit(before).kind, UnitKind::Value(..)) {
+            return None;
+        }
+        let word = self.document.folded(self.at);
+        let feminine = word.ends_with("ها");
+        let form = Form { feminine, ..Form::of(Part::Particle) };
+        (feminine || word.ends_with('ه')).then(|| self.discourse.pronoun(form, self.sentence, self.at, agent)).flatten()
     }
 
     fn masdar(&self, construction: &Construction) -> Option<Candidate> {
