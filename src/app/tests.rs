@@ -145,6 +145,12 @@ fn digest(resource: Resource, text: &str, facts: &[Fact]) -> SiteAction {
     fetched(resource, Ok(Data::Digest(Shared::new(digest))))
 }
 
+/// A page of the timeline, or the map, without any fact.
+fn no_facts(resource: Resource) -> SiteAction {
+    let digest = Digest { page: 1, pages: 1, total: 0, choices: Choices::default(), excerpts: vec![] };
+    fetched(resource, Ok(Data::Digest(Shared::new(digest))))
+}
+
 const SOLD: &str = "باعت [ميتا] و[آبل] [أمس|date].";
 
 /// Two facts of one sentence, both with a date.
@@ -228,36 +234,6 @@ fn what_is_missing_or_on_its_way_is_said() {
         || fetched(Resource::Timeline(Selection::default(), 9), Err(Failure::Missing)),
         "لا صفحة بهذا العنوان",
     );
-    says(
-        "/timeline",
-        || {
-            fetched(
-                Resource::Timeline(Selection::default(), 1),
-                Ok(Data::Digest(Shared::new(Digest {
-                    page: 1,
-                    pages: 1,
-                    total: 0,
-                    choices: Choices::default(),
-                    excerpts: vec![],
-                }))),
-            )
-        },
-        "لا حقائق مؤرَّخة",
-    );
-    says(
-        "/map",
-        || {
-            fetched(
-                Resource::Map(Selection::default()),
-                Ok(Data::Digest(Shared::new(Digest {
-                    page: 1,
-                    pages: 1,
-                    total: 0,
-                    choices: Choices::default(),
-                    excerpts: vec![],
-                }))),
-            )
-        },
-        "لم تُستخرج حقائق تصل",
-    );
+    says("/timeline", || no_facts(Resource::Timeline(Selection::default(), 1)), "لا حقائق مؤرَّخة");
+    says("/map", || no_facts(Resource::Map(Selection::default())), "لم تُستخرج حقائق تصل");
 }

@@ -60,7 +60,7 @@ pub fn readings(value: &Value, locale: Locale) -> Vec<Reading> {
             });
             figures.into_iter().chain(words).chain([code(iso.clone())]).chain(date.into_iter().flatten()).collect()
         }
-        Value::Date { iso, resolved, calendar, assumed } => match resolved.as_ref().or(iso.as_ref()) {
+        Value::Date { calendar, assumed, .. } => match value.when() {
             None => vec![plain(strings.assumed, strings.relative_date.to_owned())],
             Some(date) => {
                 let words = iso::date(date, locale).map(|words| plain(strings.gregorian, words));
@@ -68,7 +68,7 @@ pub fn readings(value: &Value, locale: Locale) -> Vec<Reading> {
                 let source = (*calendar == Calendar::Hijri).then_some((strings.calendar, strings.from_hijri));
                 let notes = [source, note.map(|note| (strings.assumed, note))].into_iter().flatten();
                 let notes = notes.map(|(label, note)| plain(label, note.to_owned()));
-                words.into_iter().chain([code(date.clone())]).chain(notes).collect()
+                words.into_iter().chain([code(date.to_owned())]).chain(notes).collect()
             }
         },
     }

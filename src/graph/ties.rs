@@ -1,6 +1,6 @@
 //! The names that facts tie together, and their ties.
 
-use khabar_contract::{Entity, Modality};
+use khabar_contract::{Entity, Modality, excerpt::NAMES_ON_A_MAP};
 
 use crate::{
     order::{greatest_first, sorted_by},
@@ -31,9 +31,6 @@ pub fn tie<'a>(told: &Told<'a>) -> Option<[&'a Entity; 2]> {
     (subject.key != party.key).then_some([subject, party])
 }
 
-/// How many names the map of one name shows: as many as that of the library, as the library's crate has it.
-const NAMES: usize = 25;
-
 /// Of facts that tie names, those of the ties that most of them state, as far as the map has room for their names.
 pub fn strongest<'a>(told: &[Told<'a>]) -> Vec<Told<'a>> {
     let pairs = greatest_first(&Told::alike(told, is_same_pair), Vec::len);
@@ -43,7 +40,7 @@ pub fn strongest<'a>(told: &[Told<'a>]) -> Vec<Told<'a>> {
         let Some(ends) = tie(&pair[0]) else { continue };
         let new: Vec<&str> =
             ends.map(|name| name.key.as_str()).into_iter().filter(|key| !names.contains(key)).collect();
-        if names.len() + new.len() <= NAMES {
+        if names.len() + new.len() <= NAMES_ON_A_MAP {
             names.extend(new);
             shown.extend(pair);
         }
@@ -129,12 +126,12 @@ mod tests {
 
     #[test]
     fn the_strongest_ties_come_first_and_not_too_many() {
-        let pairs: Vec<String> = (0..NAMES + 10).map(|name| format!("أ اسم{name}")).collect();
+        let pairs: Vec<String> = (0..NAMES_ON_A_MAP + 10).map(|name| format!("أ اسم{name}")).collect();
         let twice = ["اسم30 أ".to_owned()];
         let pairs: Vec<&str> = pairs.iter().chain(&twice).map(String::as_str).collect();
         let document = ties(&pairs);
         let shown = strongest(&Told::of_article(document.article()));
-        assert_eq!(shown.len(), NAMES, "a tie for each name but the first, and one of them twice");
+        assert_eq!(shown.len(), NAMES_ON_A_MAP, "a tie for each name but the first, and one of them twice");
         assert_eq!(shown[0].party().map(|name| name.name.as_str()), Some("اسم30"));
     }
 

@@ -1,4 +1,4 @@
-//! `[surface|code …]` inside a text: what people have annotated, in articles to score against and in text to learn from.
+//! Annotated text, to score against and to learn from: the articles of a file, and in each `[surface|code …]`, its marks.
 
 use khabar_contract::{MentionKind, Span};
 
@@ -29,6 +29,20 @@ pub enum MarkError {
     Unknown(String),
     #[error("the surface «{0}» starts or ends with white space")]
     Untrimmed(String),
+}
+
+/// The header of a file, which is its first lines as far as they begin with `#`, and the articles below it, parted by lines
+/// `===`: each with the number of its first line.
+pub fn articles(file: &str) -> (&str, impl Iterator<Item = (usize, &str)>) {
+    let header = file.split_inclusive('\n').take_while(|line| line.starts_with('#')).map(str::len).sum();
+    let (header, body) = file.split_at(header);
+    let mut line = 1 + header.lines().count();
+    let numbered = body.split("===\n").map(move |article| {
+        let first = line;
+        line += article.matches('\n').count() + 1;
+        (first, article)
+    });
+    (header, numbered.filter(|(_, article)| !article.trim().is_empty()))
 }
 
 /// The text without its marks, trimmed, and the marks in order. `line` is the number of the first line of `body`; an error

@@ -58,6 +58,9 @@ pub struct Choices {
     pub modalities: Vec<Modality>,
 }
 
+/// How many names a map shows, those with the most ties: more than these nobody reads in one picture.
+pub const NAMES_ON_A_MAP: usize = 25;
+
 /// A page of facts from all over the library.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Digest {

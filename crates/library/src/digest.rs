@@ -2,24 +2,21 @@
 
 use std::{
     cmp::Reverse,
-    collections::{BTreeMap, HashMap, HashSet},
+    collections::{HashMap, HashSet},
 };
 
-use khabar_contract::{Article, CardEntity, Choices, Digest, Fact, Moment, Selection};
+use khabar_contract::{Article, Digest, Fact, Moment, Selection, excerpt::NAMES_ON_A_MAP};
 
-use crate::excerpt::{self, Place};
+use crate::{
+    excerpt::{self, Place},
+    selected::Selected,
+};
 
 /// How many facts a page of the timeline holds.
 const FACTS_ON_A_PAGE: usize = 60;
 
-/// How many names the map shows, those with the most ties: more than these nobody reads in one picture.
-const NAMES_ON_THE_MAP: usize = 25;
-
 /// How many facts the map gives for one tie, the newest ones.
 const FACTS_OF_A_TIE: usize = 3;
-
-/// How many names there are to choose from, those of most facts.
-const NAMES_TO_CHOOSE_FROM: usize = 60;
 
 /// The facts that have a time, the latest first, page by page, of each selection; of all, there is a page in any case.
 pub fn timeline(articles: &[Article]) -> impl Iterator<Item = (Selection, Digest)> {
@@ -51,7 +48,7 @@ pub fn map(articles: &[Article]) -> impl Iterator<Item = (Selection, Digest)> {
 fn strongest(places: &[Place], articles: &[Article]) -> Vec<Place> {
     let mut ties: HashMap<[&str; 2], Vec<Place>> = HashMap::new();
     for place in places {
-        if let Some(tie) = tie(fact(*place, articles), &articles[place.0]) {
+        if let Some(tie) = tie(excerpt::fact(*place, articles), &articles[place.0]) {
             ties.entry(tie).or_default().push(*place);
         }
     }
@@ -68,7 +65,7 @@ fn strongest(places: &[Place], articles: &[Article]) -> Vec<Place> {
     let mut shown = Vec::new();
     for (tie, facts) in &ties {
         let new = tie.iter().filter(|name| !names.contains(*name)).count();
-        if names.len() + new <= NAMES_ON_THE_MAP {
+        if names.len() + new <= NAMES_ON_A_MAP {
             names.extend(tie.iter());
             shown.extend(facts.iter().take(FACTS_OF_A_TIE));
         }
@@ -83,85 +80,9 @@ fn tie<'a>(fact: &Fact, article: &'a Article) -> Option<[&'a str; 2]> {
     (keys[0] != keys[1]).then_some(keys)
 }
 
-fn fact((article, fact): Place, articles: &[Article]) -> &Fact {
-    &articles[article].analysis.facts[fact.index()]
-}
-
-/// Facts by the selections that they are of, in each in one order.
-struct Selected<'a> {
-    articles: &'a [Article],
-    places: BTreeMap<Selection, Vec<Place>>,
-}
-
-impl<'a> Selected<'a> {
-    fn new(articles: &'a [Article], places: impl Iterator<Item = Place>) -> Self {
-        let mut selected = BTreeMap::from([(Selection::default(), vec![])]);
-        for place in places {
-            for selection in Selection::of(fact(place, articles)) {
-                selected.entry(selection).or_default().push(place);
-            }
-        }
-        Self { articles, places: selected }
-    }
-
-    /// The pages of each selection, whose facts `pages` lays out. They are made one after the other: all of them would
-    /// not fit into memory.
-    fn digests(self, pages: impl Fn(&[Place]) -> Vec<Vec<Place>>) -> impl Iterator<Item = (Selection, Digest)> {
-        let selections: Vec<Selection> = self.places.keys().copied().collect();
-        selections.into_iter().flat_map(move |selection| {
-            let places = &self.places[&selection];
-            let (choices, pages) = (self.choices(selection), pages(places));
-            let digest = |(index, page): (usize, &Vec<Place>)| Digest {
-                page: index + 1,
-                pages: pages.len(),
-                total: places.len(),
-                choices: choices.clone(),
-                excerpts: excerpt::collect(self.articles, page),
-            };
-            pages.iter().enumerate().map(|page| (selection, digest(page))).collect::<Vec<_>>()
-        })
-    }
-
-    fn choices(&self, selection: Selection) -> Choices {
-        let beside = |is_beside: fn(Selection, Selection) -> bool| {
-            self.places.iter().filter(move |(other, _)| is_beside(**other, selection))
-        };
-        let kinds = beside(|other, this| other.modality == this.modality);
-        let modalities = beside(|other, this| other.kind == this.kind);
-        Choices {
-            names: self.names(selection),
-            kinds: most_first(kinds.filter_map(|(other, places)| Some((other.kind?, places.len())))),
-            modalities: most_first(modalities.filter_map(|(other, places)| Some((other.modality?, places.len())))),
-        }
-    }
-
-    /// The names that have a part in most facts.
-    fn names(&self, selection: Selection) -> Vec<CardEntity> {
-        let mut counts: BTreeMap<&str, (CardEntity, usize)> = BTreeMap::new();
-        for place in &self.places[&selection] {
-            let analysis = &self.articles[place.0].analysis;
-            let keys: HashSet<_> = fact(*place, self.articles).entities().map(|id| &analysis.entity(id).key).collect();
-            for entity in analysis.entities.iter().filter(|entity| keys.contains(&entity.key)) {
-                let card = || CardEntity { key: entity.key.clone(), name: entity.name.clone(), kind: entity.kind };
-                counts.entry(&entity.key).or_insert_with(|| (card(), 0)).1 += 1;
-            }
-        }
-        let mut names = most_first(counts.into_values());
-        names.truncate(NAMES_TO_CHOOSE_FROM);
-        names
-    }
-}
-
-/// What is counted, the most first; of equals the first.
-fn most_first<T>(counts: impl Iterator<Item = (T, usize)>) -> Vec<T> {
-    let mut counts: Vec<_> = counts.collect();
-    counts.sort_by_key(|(_, count)| Reverse(*count));
-    counts.into_iter().map(|(counted, _)| counted).collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use khabar_contract::{FactKind, Modality};
+    use khabar_contract::{Choices, FactKind, Modality};
 
     use super::*;
     use crate::fixture::articles;
@@ -219,14 +140,14 @@ mod tests {
     #[test]
     fn of_equal_ties_the_map_keeps_those_that_hang_together() {
         let pair = |number: usize| format!("تعاونت شركة ألف{number} مع شركة باء{number}.");
-        let mut texts: Vec<String> = (0..NAMES_ON_THE_MAP).map(pair).collect();
+        let mut texts: Vec<String> = (0..NAMES_ON_A_MAP).map(pair).collect();
         texts.push("استحوذت ميتا على آبل. استحوذت ميتا على غوغل. استحوذت ميتا على أمازون.".into());
         let slugs: Vec<String> = (0..texts.len()).map(|number| format!("a{number:02}")).collect();
         let sources: Vec<_> =
             slugs.iter().zip(&texts).map(|(slug, text)| (slug.as_str(), None, text.as_str())).collect();
         let articles = articles(&sources);
         let map = of_all(map(&articles));
-        let star = map[0].excerpts.iter().find(|excerpt| excerpt.slug == slugs[NAMES_ON_THE_MAP]);
+        let star = map[0].excerpts.iter().find(|excerpt| excerpt.slug == slugs[NAMES_ON_A_MAP]);
         assert_eq!(star.map(|excerpt| excerpt.facts.len()), Some(3));
     }
 

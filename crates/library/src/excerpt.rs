@@ -9,6 +9,11 @@ use khabar_contract::{
 /// A fact of an article: the article's index, and the fact's number there.
 pub type Place = (usize, FactId);
 
+/// The fact at a place.
+pub fn fact((article, fact): Place, articles: &[Article]) -> &Fact {
+    &articles[article].analysis.facts[fact.index()]
+}
+
 /// Facts from all over the library, one excerpt an article, in the order in which the articles first come.
 pub fn collect(articles: &[Article], places: &[Place]) -> Vec<Excerpt> {
     let mut by_article: Vec<(usize, Vec<FactId>)> = Vec::new();

@@ -9,6 +9,7 @@
 //! | [`excerpt`] | cuts facts out of their articles, for pages of many articles |
 //! | [`profile`] | what the library says of each entity |
 //! | [`claims`] | what several articles say of one thing, and where they disagree |
+//! | [`selected`] | facts by what pages of them can be narrowed down to |
 //! | [`digest`] | the facts of the library by time, and who is tied to whom |
 //! | [`mod@write`] | writes the site's data |
 //! | [`error`] | what can go wrong, and how the person who adds an article is told |
@@ -59,6 +60,7 @@ pub mod folder;
 pub mod front_matter;
 pub mod library;
 pub mod profile;
+pub mod selected;
 pub mod source;
 pub mod write;
 

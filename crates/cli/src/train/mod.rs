@@ -116,16 +116,14 @@ fn learn(arguments: &Arguments) -> Result<Learned, TrainError> {
     let parts = corpora::read(&arguments.data)?.map(|corpus| page::sentences(&corpus.training));
     let chunks: Vec<&[Sentence]> = parts.iter().flat_map(|part| part.chunks(PAGE)).collect();
     let press = press::read()?;
-    let mut pages: Vec<Page> = numbered(chunks.iter().map(|chunk| chunk.to_vec()));
+    let mut pages: Vec<Page> = numbered(chunks.iter().map(|chunk| chunk.to_vec())).collect();
     pages.extend(of_press(press.iter().cloned()));
     let raw = raw::read(&arguments.data)?;
     let clusters = word_classes(&pages, &raw);
     let named: Vec<Sentence> = parts.iter().flatten().cloned().chain(press.iter().flat_map(Article::names)).collect();
     let mut pool = Pool::read(&arguments.data, &named)?;
-    pages.extend(numbered(chunks.iter().map(|chunk| pool.exchange(chunk, EXCHANGED)).collect::<Vec<_>>().into_iter()));
-    pages.extend(of_press(
-        press.iter().map(|article| pool.exchange_in(article, EXCHANGED)).collect::<Vec<_>>().into_iter(),
-    ));
+    pages.extend(numbered(chunks.iter().map(|chunk| pool.exchange(chunk, EXCHANGED))));
+    pages.extend(of_press(press.iter().map(|article| pool.exchange_in(article, EXCHANGED))));
     pages.extend(pool.patterns(PATTERNS).iter().map(|(origin, page)| Page::new(page, *origin)));
 
     let lexicon = Learned { clusters, ..Learned::default() };
@@ -136,8 +134,8 @@ fn learn(arguments: &Arguments) -> Result<Learned, TrainError> {
     Ok(fit::fit(&all, &first, &lexicon, EPOCHS[1]))
 }
 
-fn numbered(chunks: impl Iterator<Item = Vec<Sentence>>) -> Vec<Page> {
-    chunks.enumerate().map(|(at, chunk)| Page::new(&chunk, at / NEIGHBOURS)).collect()
+fn numbered(chunks: impl Iterator<Item = Vec<Sentence>>) -> impl Iterator<Item = Page> {
+    chunks.enumerate().map(|(at, chunk)| Page::new(&chunk, at / NEIGHBOURS))
 }
 
 fn of_press(articles: impl Iterator<Item = Article>) -> impl Iterator<Item = Page> {

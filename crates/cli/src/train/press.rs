@@ -1,7 +1,6 @@
 //! Articles written for Khabar in the manner of today's press, with their names marked: what the corpora of 2005 lack.
 //!
-//! A file holds many articles, parted by lines `===`; a name is `[surface|code]`, its code followed by a
-//! question mark where careful readers differ on it: then it is none here.
+//! Names that careful readers differ on are none here.
 
 use std::{collections::BTreeMap, path::Path};
 
@@ -10,7 +9,7 @@ use khabar_contract::MentionKind;
 use khabar_engine::names::tagger::Class;
 
 use super::{TrainError, page::Sentence};
-use crate::marks;
+use crate::marks::{self, MarkError};
 
 /// What was written for training, and what was written for the frames of facts: their names are as good.
 static FOLDERS: [Dir; 2] =
@@ -49,21 +48,15 @@ fn collect<'a>(folder: &'a Dir, files: &mut BTreeMap<&'a Path, &'a str>) {
 }
 
 fn articles<'a>(path: &'a Path, text: &'a str) -> impl Iterator<Item = Result<Article, TrainError>> + 'a {
-    let mut line = 1;
-    text.split("===\n").filter_map(move |part| {
-        let first = line;
-        line += part.matches('\n').count() + 1;
-        (!part.trim().is_empty()).then(|| article(path, part, first))
+    marks::articles(text).1.map(move |(line, article)| {
+        parse(article, line).map_err(|(line, source)| TrainError::Mark { path: path.to_owned(), line, source })
     })
 }
 
-/// An article up to its facts, if any; lines at its start that begin with `#` are about it.
-fn article(path: &Path, part: &str, line: usize) -> Result<Article, TrainError> {
-    let bad = |(line, source)| TrainError::Mark { path: path.to_owned(), line, source };
-    let header = part.lines().take_while(|line| line.starts_with('#')).count();
-    let start = part.split_inclusive('\n').take(header).map(str::len).sum();
-    let body = part[start..].split("\n---\n").next().unwrap_or_default();
-    let (source, marks) = marks::parse(body, line + header).map_err(bad)?;
+/// An article up to its facts, if any.
+fn parse(article: &str, line: usize) -> Result<Article, (usize, MarkError)> {
+    let body = article.split("\n---\n").next().unwrap_or_default();
+    let (source, marks) = marks::parse(body, line)?;
     let certain = marks.iter().filter(|mark| !mark.optional);
     Ok(Article {
         source,
@@ -88,9 +81,8 @@ mod tests {
 
     #[test]
     fn what_readers_differ_on_is_left_out() {
-        let article =
-            article(Path::new("x"), "# topic: x\nقالت [الحكومة المصرية|org?] ل[ميتا نفسها|org]\n---\nrole | x", 1)
-                .unwrap();
+        let file = "# topic: x\nقالت [الحكومة المصرية|org?] ل[ميتا نفسها|org]\n---\nrole | x";
+        let article = articles(Path::new("x"), file).next().unwrap().unwrap();
         assert_eq!(article.source, "قالت الحكومة المصرية لميتا نفسها");
         let names: Vec<String> = article.names().map(|name| name.tokens.join("+")).collect();
         assert_eq!(names, ["ميتا+نفسها"]);

@@ -62,8 +62,7 @@ pub(super) enum Link {
 impl Amount {
     /// One or two, as a singular with واحد or a dual says it.
     pub(super) fn counting(value: f64, start: usize, end: usize, bound: Option<Bound>) -> Self {
-        let low =
-            Number { value, otherwise: None, scale: 1.0, form: Form::Words, start, end, clitics: Clitics::default() };
+        let low = Number::new(value, Form::Words, start, end, Clitics::default());
         Self { low, high: None, bound, opens_range: None, end }
     }
 
@@ -246,14 +245,7 @@ pub(super) fn link(words: &Words, opening: Option<Link>, at: usize) -> Option<(u
 /// The word that opens a range at a word or right before it: بين, من.
 pub(super) fn opening_before(words: &Words, at: usize) -> Option<Link> {
     let here = words.find(at, Attached::Any, as_opening).map(|found| found.what);
-    here.or_else(|| opening_ending_at(words, at))
-}
-
-fn opening_ending_at(words: &Words, at: usize) -> Option<Link> {
-    (1..=2.min(at)).find_map(|back| {
-        let found = words.find(at - back, Attached::Any, as_opening);
-        found.filter(|found| found.end == at).map(|found| found.what)
-    })
+    here.or_else(|| words.find_before(at, as_opening).map(|(_, link)| link))
 }
 
 fn as_opening(sense: Sense) -> Option<Link> {

@@ -5,7 +5,7 @@
 //! | module | does |
 //! | --- | --- |
 //! | `table`, `inflect`, `lexicon` | the tables, as phrases and their senses |
-//! | `words` | a text as words with proclitics put aside and senses looked up |
+//! | `words`, `clitics` | a text as words with proclitics put aside and senses looked up |
 //! | `number`, `amount`, `per` | numbers; what limits them, ranges; what they are counted by |
 //! | `currency` | currencies as texts name them |
 //! | `money`, `percent`, `date`, `duration`, `quantity` | one grammar for each kind |
@@ -14,6 +14,7 @@
 //! bounded number of words, so the whole is linear.
 
 mod amount;
+mod clitics;
 mod currency;
 mod date;
 mod duration;

@@ -29,9 +29,9 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
 /// What an amount that ended before a word is counted by. Up to three words that say of what it is an amount may come
 /// between: مليون برميل من النفط يوميا.
 pub(super) fn per(words: &Words, end: usize) -> Option<Per> {
-    let per = |at| per_phrase(words, at).map(|(per, _)| per);
-    let of = words.folded(end) == "من";
-    per_after(words, end).map(|(per, _)| per).or_else(|| if of { (end + 2..end + 5).find_map(per) } else { None })
+    let is_told = words.folded(end) == "من";
+    let later = || (end + 2..end + 5).find_map(|at| per_phrase(words, at)).filter(|_| is_told);
+    per_after(words, end).or_else(later).map(|(per, _)| per)
 }
 
 /// The word after the phrase that says what an amount is counted by; the word itself where no such phrase stands there.
@@ -42,7 +42,7 @@ pub(super) fn after_per(words: &Words, end: usize) -> usize {
 /// The phrase right after an amount, or after one more noun that belongs to it: 2800 وسيلة نقل في اليوم.
 fn per_after(words: &Words, end: usize) -> Option<(Per, usize)> {
     let is_noun = || words.kind(end) == Some(TokenKind::Word) && words.find(end, Attached::Any, Some).is_none();
-    per_phrase(words, end).or_else(|| if is_noun() { per_phrase(words, end + 1) } else { None })
+    per_phrase(words, end).or_else(|| per_phrase(words, end + 1).filter(|_| is_noun()))
 }
 
 fn per_phrase(words: &Words, at: usize) -> Option<(Per, usize)> {

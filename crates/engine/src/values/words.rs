@@ -2,6 +2,7 @@
 
 use khabar_contract::Span;
 
+pub(super) use super::clitics::{Attached, Clitics};
 use super::{
     date,
     lexicon::{Lexicon, Sense, without_article},
@@ -39,28 +40,6 @@ struct Match {
     words: u32,
     start: u32,
     clitics: Clitics,
-}
-
-/// What is attached before a word.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Clitics {
-    /// Whether و (and) comes first.
-    pub(super) and: bool,
-    /// Whether another particle (ف ب ل ك س) does.
-    pub(super) particle: bool,
-    /// Whether the word has the article.
-    pub(super) article: bool,
-}
-
-/// What may be attached before a word for it to fit.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Attached {
-    /// Anything: at the start of a mention.
-    Any,
-    /// Nothing but the article.
-    Nothing,
-    /// و and perhaps the article.
-    And,
 }
 
 /// A phrase with a sense that was asked for.
@@ -133,6 +112,14 @@ impl<'t> Words<'t> {
         });
         // `max_by_key` takes the last of equals, and what is listed first is cut least.
         found.rev().max_by_key(|found| found.end)
+    }
+
+    /// The phrase, of at most two words, that ends right before a word and whose sense is wanted, with its first word.
+    pub(super) fn find_before<T>(&self, end: usize, wanted: impl Fn(Sense) -> Option<T>) -> Option<(usize, T)> {
+        (1..=2.min(end)).map(|words| end - words).find_map(|at| {
+            let found = self.find(at, Attached::Any, &wanted).filter(|found| found.end == end)?;
+            Some((at, found.what))
+        })
     }
 
     /// The senses of the phrases that start at each word.
@@ -288,48 +275,4 @@ impl<'t> Words<'t> {
         });
         fits.then_some(rest.len() as u32 + 1)
     }
-}
-
-impl Clitics {
-    fn new(proclitics: &str, article: bool) -> Self {
-        let and = proclitics.starts_with('و');
-        Self { and, particle: proclitics.len() > if and { 'و'.len_utf8() } else { 0 }, article }
-    }
-
-    /// The proclitics that a token is, where the word that they belong to is the next token.
-    fn written_apart(text: &Text, token: usize, end: usize) -> Option<Self> {
-        let next = (token + 1 < end).then(|| text.tokens()[token + 1].kind)?;
-        let carries = match next {
-            TokenKind::Number | TokenKind::Latin => true,
-            TokenKind::Word => !text.is_glued(token + 1) && !is_abbreviation_end(text, token),
-            TokenKind::Mark => matches!(text.surface(token + 1), "$" | "€" | "£" | "%" | "٪"),
-        };
-        let folded = text.folded(token);
-        let article = folded.ends_with("ال") || folded == "لل";
-        let proclitics = if folded == "لل" { "ل" } else { folded.strip_suffix("ال").unwrap_or(folded) };
-        let known = matches!(proclitics, "" | "و" | "ف" | "ب" | "ل" | "ك" | "وب" | "ول" | "وك");
-        (carries && known && !folded.is_empty()).then(|| Self::new(proclitics, article))
-    }
-
-    fn with(self, inner: Self) -> Self {
-        Self {
-            and: self.and || inner.and,
-            particle: self.particle || inner.particle,
-            article: self.article || inner.article,
-        }
-    }
-
-    /// Whether what is attached is what may be.
-    pub(super) fn fit(self, attached: Attached) -> bool {
-        match attached {
-            Attached::Any => true,
-            Attached::Nothing => !self.and && !self.particle,
-            Attached::And => self.and && !self.particle,
-        }
-    }
-}
-
-/// Whether a letter ends an abbreviation, as the ك of د.ك does, which is no particle.
-fn is_abbreviation_end(text: &Text, token: usize) -> bool {
-    text.is_glued(token) && text.surface(token - 1) == "."
 }

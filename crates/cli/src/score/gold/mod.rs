@@ -17,7 +17,7 @@ use std::{
 
 use khabar_contract::{Day, FactKind, MentionKind, Modality, Span, Value, day::DayError};
 
-use crate::marks::MarkError;
+use crate::marks::{self, MarkError};
 
 /// An annotated article.
 #[derive(Debug)]
@@ -169,20 +169,15 @@ pub fn read_dir(dir: &Path) -> Result<Vec<(PathBuf, Article)>, GoldError> {
 
 /// Reads a file's text: one article, or several parted by lines `===`. The error says on which line what is wrong.
 pub fn parse(file: &str) -> Result<Vec<Article>, (usize, Reason)> {
-    let header = file.lines().take_while(|line| line.starts_with('#')).count();
-    let published = parse_header(file.lines().take(header))?;
-    let start = file.split_inclusive('\n').take(header).map(str::len).sum();
-    let mut line = header + 1;
-    let mut articles = Vec::new();
-    for part in file[start..].split("===\n").filter(|part| !part.trim().is_empty()) {
-        articles.push(parse_article(part, line, published)?);
-        line += part.matches('\n').count() + 1;
-    }
-    if articles.is_empty() { Err((line, Reason::NoFacts)) } else { Ok(articles) }
+    let (header, articles) = marks::articles(file);
+    let published = parse_header(header.lines())?;
+    let articles: Vec<Article> =
+        articles.map(|(line, article)| parse_article(article, line, published)).collect::<Result<_, _>>()?;
+    if articles.is_empty() { Err((header.lines().count() + 1, Reason::NoFacts)) } else { Ok(articles) }
 }
 
-fn parse_article(part: &str, line: usize, published: Option<Day>) -> Result<Article, (usize, Reason)> {
-    let (body, facts) = part.split_once("\n---\n").ok_or((line, Reason::NoFacts))?;
+fn parse_article(article: &str, line: usize, published: Option<Day>) -> Result<Article, (usize, Reason)> {
+    let (body, facts) = article.split_once("\n---\n").ok_or((line, Reason::NoFacts))?;
     let (text, mentions) = mentions::parse(body, line)?;
     let facts = facts::parse(facts, line + body.matches('\n').count() + 2, &text, &mentions)?;
     Ok(Article { published, text, mentions, facts })

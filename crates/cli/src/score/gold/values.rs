@@ -12,12 +12,8 @@ pub fn parse(kind: MentionKind, text: &str) -> Option<Value> {
     let first = words.remove(0);
     let rest = words.join(" ");
     if kind == MentionKind::Duration {
-        let iso = first.to_owned();
-        return (is_duration(first) && rest.is_empty() && per.is_none()).then_some(Value::Duration {
-            iso,
-            bound,
-            resolved: None,
-        });
+        let is_whole = is_duration(first) && rest.is_empty() && per.is_none();
+        return is_whole.then(|| Value::Duration { iso: first.to_owned(), bound, resolved: None });
     }
     let (amount, amount_max) = range(first)?;
     match kind {

@@ -4,8 +4,7 @@ use super::{Link, Reader, vocabulary::Word};
 use crate::{
     text::TokenKind,
     values::{
-        lexicon::Sense,
-        number::number,
+        number::{as_fraction, number},
         words::{Attached, Found},
     },
 };
@@ -117,22 +116,15 @@ impl Reader<'_> {
     }
 
     fn with_minutes(&self, time: Time) -> Option<Time> {
-        let as_fraction = |sense| match sense {
-            Sense::Fraction(part) => Some(part),
-            _ => None,
-        };
-        if self.words.folded(time.end) == "الا" {
-            let part = self.words.find(time.end + 1, Attached::Nothing, as_fraction);
-            let part = part.map(|part| ((part.what * 60.0) as u8, part.end));
-            let (minutes, end) = part.or_else(|| self.minutes(time.end + 1, Attached::Nothing))?;
-            let is_less = minutes > 0;
-            return is_less.then(|| Time { hour: (time.hour + 23) % 24, minute: 60 - minutes, end, ..time });
+        let are_taken_away = self.words.folded(time.end) == "الا";
+        let (at, attached) = if are_taken_away { (time.end + 1, Attached::Nothing) } else { (time.end, Attached::And) };
+        let part = self.words.find(at, attached, as_fraction).map(|part| ((part.what * 60.0) as u8, part.end));
+        let (minute, end) = part.or_else(|| self.minutes(at, attached))?;
+        match minute {
+            _ if !are_taken_away => Some(Time { minute, end, ..time }),
+            0 => None,
+            _ => Some(Time { hour: (time.hour + 23) % 24, minute: 60 - minute, end, ..time }),
         }
-        if let Some(part) = self.words.find(time.end, Attached::And, as_fraction) {
-            return Some(Time { minute: (part.what * 60.0) as u8, end: part.end, ..time });
-        }
-        let (minute, end) = self.minutes(time.end, Attached::And)?;
-        Some(Time { minute, end, ..time })
     }
 
     /// و20 دقيقة, و20; after إلا with its noun.

@@ -3,10 +3,11 @@
 use khabar_contract::value::Calendar;
 
 use super::{
-    Link, Reader, Reading,
+    Link, Reader, Reading, calendar,
     month::Month,
     period::{MAX_LIST, follows},
     point::Point,
+    relative::day_point,
     vocabulary::{Period, Word},
 };
 use crate::text::TokenKind;
@@ -244,7 +245,7 @@ impl Reader<'_> {
         let days = weekday(at, first).zip(weekday(after, &last)).zip(first.point.first_day());
         let Some(((from, to), day)) = days else { return last };
         let between = (i64::from(to.what) - i64::from(from.what)).rem_euclid(7);
-        let point = super::calendar::plus_days(day, between).map_or(Point::Unknown, super::relative::day_point);
+        let point = calendar::plus_days(day, between).map_or(Point::Unknown, day_point);
         Reading { point, ..last }
     }
 

@@ -39,6 +39,7 @@ use super::{
     words::{Attached, Words},
 };
 use crate::Context;
+use clock::Time;
 pub(super) use month::misspelt_month;
 pub(super) use period::{introduces_year, names_year};
 use point::Point;
@@ -64,42 +65,29 @@ struct Reading {
     assumed: Option<Assumption>,
 }
 
+impl Reading {
+    /// A date of the Gregorian calendar that the text tells in full.
+    fn gregorian(start: usize, end: usize, point: Point) -> Self {
+        Self { start, end, point, calendar: Calendar::Gregorian, assumed: None }
+    }
+}
+
 /// The date or interval that starts at a word.
 pub(super) fn date(words: &Words, context: &Context, at: usize) -> Option<Parsed> {
     let reader = Reader { words, published: context.published };
     let opening = reader.opening(at);
     let point = reader.point(at, Attached::Any);
-    let interval = reader
-        .days_of_one_month(at, opening)
-        .or_else(|| reader.interval(at, point?, opening))
-        .or_else(|| reader.first_months(at));
-    if let Some((first, last)) = interval {
-        let iso = first.point.iso_up_to(last.point);
-        return Some(value(first.start, last, iso, None));
-    }
-    if let Some((first, last)) = reader.hours(at, opening) {
-        let iso = format!("{}/{}", first.iso(), last.iso());
-        return Some(Parsed { start: first.start, end: last.end, value: Value::date(Some(iso)) });
-    }
-    let Some(reading) = point else {
-        let time = reader.time(at, Attached::Any)?;
-        return Some(reader.day_of(&time).unwrap_or_else(|| Parsed {
-            start: time.start,
-            end: time.end,
-            value: Value::date(Some(time.iso())),
-        }));
+    let single = || match point {
+        Some(day) => Some(reader.day_and_time(at, day)),
+        None => reader.time_and_day(at),
     };
-    let time = reader.time_of(at, &reading);
-    let end = time.map_or(reading.end, |time| time.end);
-    let iso = |point: Point| Some(point.iso()? + &time.map_or(String::new(), clock::Time::iso));
-    let resolved = reader.nearest(reading.point).and_then(iso);
-    Some(value(reading.start, Reading { end, ..reading }, iso(reading.point), resolved))
+    reader.dates(at, point, opening).or_else(|| reader.times(at, opening)).or_else(single)
 }
 
-fn value(start: usize, reading: Reading, iso: Option<String>, resolved: Option<String>) -> Parsed {
+fn value(reading: Reading, iso: Option<String>, resolved: Option<String>) -> Parsed {
     let assumed = if resolved.is_some() { Some(Assumption::Year) } else { reading.assumed };
     let value = Value::Date { iso, resolved, calendar: reading.calendar, assumed };
-    Parsed { start, end: reading.end, value }
+    Parsed { start: reading.start, end: reading.end, value }
 }
 
 impl Reader<'_> {
@@ -119,17 +107,53 @@ impl Reader<'_> {
         readings.into_iter().flatten().max_by_key(|reading| reading.end)
     }
 
-    /// The day that follows a time, as one value: الثامنة من مساء الجمعة.
-    fn day_of(&self, time: &clock::Time) -> Option<Parsed> {
+    /// An interval of days or longer.
+    fn dates(&self, at: usize, first: Option<Reading>, opening: Option<Link>) -> Option<Parsed> {
+        let (first, last) = self
+            .days_of_one_month(at, opening)
+            .or_else(|| self.interval(at, first?, opening))
+            .or_else(|| self.first_months(at))?;
+        Some(value(Reading { start: first.start, ..last }, first.point.iso_up_to(last.point), None))
+    }
+
+    /// An interval of hours.
+    fn times(&self, at: usize, opening: Option<Link>) -> Option<Parsed> {
+        let (first, last) = self.hours(at, opening)?;
+        let iso = format!("{}/{}", first.iso(), last.iso());
+        Some(Parsed { start: first.start, end: last.end, value: Value::date(Some(iso)) })
+    }
+
+    /// A date that starts at a word, with the time of day that may follow it.
+    fn day_and_time(&self, at: usize, day: Reading) -> Parsed {
+        match self.time_of(at, &day) {
+            Some(time) => self.at_time(Reading { end: time.end, ..day }, &time.iso()),
+            None => self.at_time(day, ""),
+        }
+    }
+
+    /// A time of day that starts at a word, with the day that may follow it: الثامنة من مساء الجمعة.
+    fn time_and_day(&self, at: usize) -> Option<Parsed> {
+        let time = self.time(at, Attached::Any)?;
+        Some(match self.day_of(&time) {
+            Some(day) => self.at_time(Reading { start: time.start, ..day }, &time.iso()),
+            None => Parsed { start: time.start, end: time.end, value: Value::date(Some(time.iso())) },
+        })
+    }
+
+    /// The value of a date with a time in ISO 8601, which is empty where the text tells none.
+    fn at_time(&self, day: Reading, time: &str) -> Parsed {
+        let iso = |point: Point| Some(point.iso()? + time);
+        value(day, iso(day.point), self.nearest(day.point).and_then(iso))
+    }
+
+    /// The day that follows a time.
+    fn day_of(&self, time: &Time) -> Option<Reading> {
         let noun = |at: usize| at + usize::from(matches!(self.words.folded(at), "يوم" | "من"));
-        let day = self.day(noun(noun(time.end)), Attached::Nothing)?;
-        let iso = |point: Point| Some(point.iso()? + &time.iso());
-        let resolved = self.nearest(day.point).and_then(iso);
-        Some(value(time.start, day, iso(day.point), resolved))
+        self.day(noun(noun(time.end)), Attached::Nothing)
     }
 
     /// The time of day that follows a day that starts at a word.
-    fn time_of(&self, at: usize, day: &Reading) -> Option<clock::Time> {
+    fn time_of(&self, at: usize, day: &Reading) -> Option<Time> {
         let is_day = matches!(day.point, Point::Day(..) | Point::Unknown);
         is_day.then(|| self.time_after_day(at, day.end))?
     }
@@ -139,16 +163,12 @@ impl Reader<'_> {
     fn opening(&self, at: usize) -> Option<Link> {
         // من عام 2020 إلى عام 2025
         let at = if at > 0 && self.is_plain_period_noun(at - 1, Attached::Any) { at - 1 } else { at };
-        let ending_at = |end: usize| {
-            (1..=2.min(end)).find_map(|back| {
-                let found = self.words.find(end - back, Attached::Any, |sense| match sense {
-                    Sense::Link(link @ (Link::Between | Link::From)) => Some(link),
-                    Sense::Date(Word::Heads) => Some(Link::Or),
-                    _ => None,
-                });
-                found.filter(|found| found.end == end).map(|found| found.what)
-            })
+        let as_opening = |sense| match sense {
+            Sense::Link(link @ (Link::Between | Link::From)) => Some(link),
+            Sense::Date(Word::Heads) => Some(Link::Or),
+            _ => None,
         };
+        let ending_at = |end| self.words.find_before(end, as_opening).map(|(_, link)| link);
         match ending_at(at) {
             Some(Link::Or) => ending_at(at - 1).filter(|link| *link != Link::Or).or(Some(Link::Or)),
             link => link,
@@ -158,19 +178,15 @@ impl Reader<'_> {
     /// Where the upper end of a range starts that ended before a word, and what is attached to it.
     fn link(&self, at: usize, opening: Option<Link>) -> Option<(usize, Attached)> {
         let to = self.words.find(at, Attached::Any, |sense| (sense == Sense::Link(Link::To)).then_some(()));
-        match (to.filter(|to| !to.clitics.particle), opening) {
-            (Some(to), _) if self.words.folded(to.end) == "يوم" => Some((to.end + 1, Attached::Nothing)),
-            (Some(to), _) if self.is_plain_period_noun(to.end, Attached::Nothing) => {
-                Some((to.end + 1, Attached::Nothing))
-            }
-            (Some(to), _) => Some((to.end, Attached::Nothing)),
-            // بين عام 2020 وعام 2022
-            (None, Some(Link::Between | Link::Or)) if self.is_plain_period_noun(at, Attached::And) => {
-                Some((at + 1, Attached::Nothing))
-            }
-            (None, Some(Link::Between | Link::Or)) => Some((at, Attached::And)),
-            _ => None,
-        }
+        let (after, attached) = match to.filter(|to| !to.clitics.particle) {
+            Some(to) => (to.end, Attached::Nothing),
+            None if matches!(opening, Some(Link::Between | Link::Or)) => (at, Attached::And),
+            None => return None,
+        };
+        // إلى يوم 3, بين عام 2020 وعام 2022
+        let is_day = attached == Attached::Nothing && self.words.folded(after) == "يوم";
+        let has_noun = is_day || self.is_plain_period_noun(after, attached);
+        Some(if has_noun { (after + 1, Attached::Nothing) } else { (after, attached) })
     }
 
     /// The second of two years, cut to two digits: 2024/25.

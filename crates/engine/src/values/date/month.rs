@@ -108,8 +108,7 @@ impl Reader<'_> {
             Some(day) => Point::Day(None, month.number, day),
             None => Point::Month(None, month.number),
         };
-        let reading =
-            |point, end| Reading { start: month.start, end, point, calendar: Calendar::Gregorian, assumed: None };
+        let reading = |point, end| Reading::gregorian(month.start, end, point);
         let is_parted =
             matches!(self.words.folded(month.end), "،" | ",") || self.words.is_joint(month.end, &['-', '/']);
         let after_comma = month.end + usize::from(is_parted);

@@ -39,8 +39,7 @@ impl Reader<'_> {
         // ٢٠/٣/٢٠١٥م
         let era = self.word(end, Attached::Any, |word| (word == Word::Era(Calendar::Gregorian)).then_some(()));
         let end = era.filter(|_| self.words.is_glued(end)).map_or(end, |era| era.end);
-        let reading = Reading { start, end, point, calendar: Calendar::Gregorian, assumed };
-        point.exists().then_some(reading)
+        point.exists().then_some(Reading { assumed, ..Reading::gregorian(start, end, point) })
     }
 
     /// في 10/2024
@@ -53,8 +52,7 @@ impl Reader<'_> {
         let fits = is_whole && introduces_year(self.words, at);
         let month: u8 = word(at)?.parse().ok().filter(|month| fits && (1..=12).contains(month))?;
         let year: i32 = word(at + 2)?.parse().ok().filter(|year| (1900..=2100).contains(year))?;
-        let (start, point) = (self.words.span(at).start, Point::Month(Some(year), month));
-        Some(Reading { start, end: at + 3, point, calendar: Calendar::Gregorian, assumed: None })
+        Some(Reading::gregorian(self.words.span(at).start, at + 3, Point::Month(Some(year), month)))
     }
 
     /// يوم 20/3
@@ -66,13 +64,7 @@ impl Reader<'_> {
         let is_whole =
             self.words.is_joint(at + 1, &['/', '-']) && !matches!(self.words.mark(at + 3), '/' | '-' | '%' | '٪');
         let point = Point::Day(None, number(at + 2)?, number(at)?);
-        let reading = Reading {
-            start: self.words.span(at).start,
-            end: at + 3,
-            point,
-            calendar: Calendar::Gregorian,
-            assumed: None,
-        };
+        let reading = Reading::gregorian(self.words.span(at).start, at + 3, point);
         (is_whole && is_introduced.is_some() && point.exists()).then_some(reading)
     }
 

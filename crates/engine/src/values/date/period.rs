@@ -19,10 +19,10 @@ pub(super) const MAX_LIST: usize = 8;
 
 /// Whether the words before a word may make its digits a year: في, منذ, بحلول, عام.
 pub(in crate::values) fn introduces_year(words: &Words, at: usize) -> bool {
-    let continues_list = |at: usize| at > 0 && words.apart(at).and && words.kind(at - 1) == Some(TokenKind::Number);
+    let is_joined = |at: usize, before: usize| words.apart(at).and && words.kind(before) == Some(TokenKind::Number);
     // أعوام 2021 و2022 و2023
-    let first = (0..MAX_LIST).try_fold(at, |at, _| if continues_list(at) { Ok(at - 1) } else { Err(at) });
-    let (Ok(first) | Err(first)) = first;
+    let before = |at: &usize| at.checked_sub(1).filter(|before| is_joined(*at, *before));
+    let first = std::iter::successors(Some(at), before).take(MAX_LIST).last().unwrap_or(at);
     follows(words, first, |word| matches!(word, Word::BeforeYear | Word::Heads | Word::Part | Word::YearKind))
 }
 
@@ -37,7 +37,7 @@ pub(super) fn follows(words: &Words, at: usize, wanted: impl Fn(Word) -> bool) -
         Sense::Date(word) if wanted(word) => Some(()),
         _ => None,
     };
-    (1..=2.min(at)).any(|back| words.find(at - back, Attached::Any, wanted).is_some_and(|found| found.end == at))
+    words.find_before(at, wanted).is_some()
 }
 
 impl Reader<'_> {
@@ -73,7 +73,7 @@ impl Reader<'_> {
         }
         let number = number(self.words, at).filter(|number| is_year(number) && number.clitics.fit(attached))?;
         let point = Point::Year(number.value as i32);
-        Some(Reading { start: number.start, end: number.end, point, calendar: Calendar::Gregorian, assumed: None })
+        Some(Reading::gregorian(number.start, number.end, point))
     }
 
     /// Four digits that are a year, with an era mark; without one only where something else makes them a year.
@@ -83,8 +83,7 @@ impl Reader<'_> {
         if let Some(end) = self.before_christ(digits.end) {
             let point = Point::Year(1 - digits.value as i32);
             let is_year = (1.0..=9999.0).contains(&digits.value);
-            let reading = Reading { start: digits.start, end, point, calendar: Calendar::Gregorian, assumed: None };
-            return is_year.then_some(reading);
+            return is_year.then_some(Reading::gregorian(digits.start, end, point));
         }
         let era = self.word(digits.end, Attached::Any, |word| match word {
             Word::Era(calendar) => Some(calendar),
@@ -170,7 +169,7 @@ impl Reader<'_> {
     /// A reading that the day of publication settles.
     pub(super) fn reading(&self, start: usize, end: usize, point: Point) -> Reading {
         let assumed = self.published.map(|_| Assumption::Publication);
-        Reading { start, end, point, calendar: Calendar::Gregorian, assumed }
+        Reading { assumed, ..Reading::gregorian(start, end, point) }
     }
 
     /// A word of dates.
@@ -236,7 +235,7 @@ impl Reader<'_> {
         let year = self.published.map(|published| i32::from(published.year));
         let assumed = year.map(|_| Assumption::Year);
         let point = year.map_or(Point::Unknown, point);
-        Some(Reading { start: share.start, end, point, calendar: Calendar::Gregorian, assumed })
+        Some(Reading { assumed, ..Reading::gregorian(share.start, end, point) })
     }
 
     /// The month that a part of it belongs to: من مارس, من الشهر الجاري.

@@ -1,7 +1,7 @@
 //! Seasons: صيف 2015, الشتاء الماضي. ISO 8601 has none, so each is the three months that northern countries count to it, of
 //! which the winter of a year starts in its December.
 
-use khabar_contract::value::{Assumption, Calendar};
+use khabar_contract::value::Assumption;
 
 use super::{Reader, Reading, point::Point, relative::day_point, vocabulary::Word};
 use crate::values::words::{Attached, Found};
@@ -37,7 +37,7 @@ impl Reader<'_> {
 
     fn season_reading(&self, season: &Found<u8>, end: usize, point: Point) -> Reading {
         let assumed = (point != Point::Unknown).then_some(Assumption::Season);
-        Reading { start: season.start, end, point, calendar: Calendar::Gregorian, assumed }
+        Reading { assumed, ..Reading::gregorian(season.start, end, point) }
     }
 
     /// The season that so many lie between and the day of publication; 0 for the nearest.

@@ -1,7 +1,5 @@
 //! Decades, centuries, and the first months of a year.
 
-use khabar_contract::value::Calendar;
-
 use super::{
     Reader, Reading,
     point::Point,
@@ -30,9 +28,7 @@ impl Reader<'_> {
             return Some(Reading { start: decade.start, point, ..century });
         }
         let point = years(1900 + decade.what);
-        let reading =
-            Reading { start: decade.start, end: decade.end, point, calendar: Calendar::Gregorian, assumed: None };
-        decade.clitics.article.then_some(reading)
+        decade.clitics.article.then_some(Reading::gregorian(decade.start, decade.end, point))
     }
 
     /// العقد الثاني من القرن الحادي والعشرين
@@ -65,7 +61,7 @@ impl Reader<'_> {
         let which = i32::from(which);
         let first = if before_christ.is_some() { 1 - which * 100 } else { (which - 1) * 100 + 1 };
         let (end, point) = (before_christ.unwrap_or(end), Point::Years(first, first + 99));
-        Some(Reading { start: noun.start, end, point, calendar: Calendar::Gregorian, assumed: None })
+        Some(Reading::gregorian(noun.start, end, point))
     }
 
     /// الأشهر التسعة الأولى من 2025, الستة أشهر الأولى, أول ستة أشهر من العام الجاري

@@ -7,6 +7,7 @@ use khabar_contract::Day;
 use super::{
     Around,
     length::{Component, Length},
+    vocabulary::as_around,
 };
 use crate::values::{
     date::{self, Period},
@@ -42,14 +43,8 @@ pub(super) fn date(words: &Words, published: Day, place: Range<usize>, length: &
 
 /// 1 for later than the day of publication, -1 for earlier; `None` where the words around do not say so.
 fn direction(words: &Words, place: Range<usize>) -> Option<i32> {
-    let around = |at, wanted| {
-        words
-            .find(at, Attached::Any, |sense| (sense == Sense::AroundDuration(wanted)).then_some(()))
-            .map(|found| found.end)
-    };
-    let is_after =
-        |wanted| (1..=2.min(place.start)).any(|back| around(place.start - back, wanted) == Some(place.start));
-    let from_now = around(place.end, Around::FromNow).is_some();
+    let is_after = |wanted| words.find_before(place.start, as_around(wanted)).is_some();
+    let from_now = words.find(place.end, Attached::Any, as_around(Around::FromNow)).is_some();
     // قبل يومين من الانتخابات
     if words.folded(place.end) == "من" && !from_now {
         return None;

@@ -2,6 +2,7 @@
 
 mod from_publication;
 mod length;
+mod vocabulary;
 
 use khabar_contract::{Value, value::Bound};
 
@@ -10,46 +11,14 @@ use super::{
     amount::{self, Amount, Measured},
     date,
     inflect::Inflection,
-    lexicon::{Lexicon, Sense},
+    lexicon::Sense,
     number::{Form, number},
     words::{Attached, Found, Words},
 };
-use crate::{
-    Context,
-    table::{alternatives, rows},
-    text::TokenKind,
-};
+use crate::{Context, text::TokenKind};
 use length::{Component, Length, days, iso, length, sum};
-
-/// A unit of time.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct TimeUnit {
-    /// Its place in an ISO 8601 duration.
-    component: Component,
-    /// How many of the component it is: a decade is ten years.
-    count: f64,
-    /// The component in which a fraction of it comes whole, and how many of them one is.
-    smaller: Option<(Component, f64)>,
-}
-
-/// A word around durations.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Around {
-    /// لمدة: before a singular that is a duration of one.
-    Before,
-    /// استغرق: a verb whose object, a few words on, is a duration of one where it is a bare singular.
-    Lasts,
-    /// قبل: before one that may be counted back from the day of publication.
-    Ago,
-    /// بعد: before one that may be counted forward from it.
-    In,
-    /// من الآن: after one that is counted from it.
-    FromNow,
-    /// واحد, من الزمن: after one.
-    One,
-    /// توقيع: near عقود, which then are contracts.
-    Contract,
-}
+pub(super) use vocabulary::{Around, TimeUnit, add_words};
+use vocabulary::{as_around, as_time};
 
 /// A part of a duration: a number of one unit.
 #[derive(Clone, Copy)]
@@ -61,6 +30,14 @@ struct Piece {
     /// The upper end of a range.
     high: Option<Length>,
     bound: Option<Bound>,
+}
+
+impl Piece {
+    /// So many of the unit that was found.
+    fn of(number: f64, found: &Found<TimeUnit>, bound: Option<Bound>) -> Self {
+        let Found { what: unit, start, end, .. } = *found;
+        Self { start, end, unit, length: length(number, unit), high: None, bound }
+    }
 }
 
 /// The duration that starts at a word.
@@ -83,33 +60,6 @@ pub(super) fn duration(words: &Words, context: &Context, at: usize, amount: Opti
     let resolved = resolved.and_then(|published| from_publication::date(words, published, at..end, &length));
     let iso = high.map_or_else(|| iso(&length), |high| format!("{}/{}", iso(&length), iso(&high)));
     Some(Parsed { start, end, value: Value::Duration { iso, bound, resolved } })
-}
-
-/// Adds the units of time and the words around durations to the lexicon.
-pub(super) fn add_words(lexicon: &mut Lexicon) {
-    for [component, count, smaller, parts, singular, dual, plural] in
-        rows(include_str!("../../../data/values/time_units.tsv"))
-    {
-        let (Some(component), Ok(count)) = (Component::named(component), count.parse()) else { continue };
-        let smaller = Component::named(smaller).zip(parts.parse().ok());
-        let unit = TimeUnit { component, count, smaller };
-        let forms = [(singular, Inflection::Singular), (dual, Inflection::Dual), (plural, Inflection::Plural)];
-        for (cell, inflection) in forms {
-            alternatives(cell).for_each(|form| lexicon.add(form, Sense::Time(unit, inflection)));
-        }
-    }
-    for [class, phrases] in rows(include_str!("../../../data/values/duration_words.tsv")) {
-        let around = match class {
-            "before" => Around::Before,
-            "lasts" => Around::Lasts,
-            "ago" => Around::Ago,
-            "in" => Around::In,
-            "from_now" => Around::FromNow,
-            "contract" => Around::Contract,
-            _ => Around::One,
-        };
-        alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::AroundDuration(around)));
-    }
 }
 
 /// خمس سنوات, 48 ساعة, نصف ساعة
@@ -138,9 +88,9 @@ fn counted(words: &Words, amount: Option<Amount>) -> Option<Piece> {
 
 /// Whether عقود that ends before a word and whose number starts at another are contracts, not decades.
 fn are_contracts(words: &Words, number: usize, end: usize) -> bool {
-    let is_contract = |sense| sense == Sense::AroundDuration(Around::Contract);
-    let follows = |at| words.find(at, Attached::Any, |sense| is_contract(sense).then_some(())).is_some();
-    follows(end) || follows(end + 1) || words.is_near_after(number, 6, |sense, _| is_contract(sense))
+    let is_contract = as_around(Around::Contract);
+    let follows = |at| words.find(at, Attached::Any, &is_contract).is_some();
+    follows(end) || follows(end + 1) || words.is_near_after(number, 6, |sense, _| is_contract(sense).is_some())
 }
 
 /// شهرين, عامين ونصف
@@ -152,28 +102,15 @@ fn dual(words: &Words, at: usize) -> Option<Piece> {
     if found.clitics.article && !(next.starts_with("ال") && next.ends_with("ين")) {
         return None;
     }
-    let piece = Piece {
-        start: found.start,
-        end: found.end,
-        unit: found.what,
-        length: length(2.0, found.what),
-        high: None,
-        bound,
-    };
-    Some(with_fraction(words, 2.0, piece))
+    Some(with_fraction(words, 2.0, Piece::of(2.0, &found, bound)))
 }
 
 /// A singular that is a duration of one: لمدة عام, أكثر من شهر, سنة ونصف, يوم واحد, عقد من الزمن.
 fn one(words: &Words, at: usize) -> Option<Piece> {
     let (bound, noun) = amount::limit_before(words, at);
     let found = words.find(noun, Attached::Any, as_time(|form| form == Inflection::Singular))?;
-    let around = |at, wanted| {
-        let as_wanted = move |sense| (sense == Sense::AroundDuration(wanted)).then_some(());
-        words.find(at, Attached::Any, as_wanted).map(|found| found.end)
-    };
-    let end = around(found.end, Around::One).unwrap_or(found.end);
-    let piece = Piece { start: found.start, end, unit: found.what, length: length(1.0, found.what), high: None, bound };
-    let piece = with_fraction(words, 1.0, piece);
+    let end = words.find(found.end, Attached::Any, as_around(Around::One)).map_or(found.end, |one| one.end);
+    let piece = with_fraction(words, 1.0, Piece { end, ..Piece::of(1.0, &found, bound) });
     let is_limited = || bound.is_some() || is_introduced(words, noun);
     let next = || {
         joined(words, piece.end)
@@ -188,14 +125,10 @@ fn one(words: &Words, at: usize) -> Option<Piece> {
 
 /// Whether a word like لمدة comes before a bare singular, or one like استغرق soon before it. Not in عاما بعد عام.
 fn is_introduced(words: &Words, noun: usize) -> bool {
-    if words.is_near_after(noun, 4, |sense, _| sense == Sense::AroundDuration(Around::Lasts)) {
-        return true;
-    }
-    let as_introduction = |sense| (sense == Sense::AroundDuration(Around::Before)).then_some(());
-    let ends_here = |at: &usize| words.find(*at, Attached::Any, as_introduction).is_some_and(|found| found.end == noun);
-    let introduction = (1..=2.min(noun)).map(|back| noun - back).find(ends_here);
     let is_singular = |at| words.find(at, Attached::Any, as_time(|form| form == Inflection::Singular)).is_some();
-    introduction.is_some_and(|at| at == 0 || !is_singular(at - 1))
+    let follows = |at: usize| at.checked_sub(1).is_some_and(is_singular);
+    words.is_near_after(noun, 4, |sense, _| sense == Sense::AroundDuration(Around::Lasts))
+        || words.find_before(noun, as_around(Around::Before)).is_some_and(|(at, ())| !follows(at))
 }
 
 /// Whether a bare singular before a word is a length of time, not the head of a date: not قبل يوم الخميس or خلال عام 2025.
@@ -213,14 +146,7 @@ fn ends_phrase(words: &Words, at: usize) -> bool {
 fn definite(words: &Words, at: usize) -> Option<Piece> {
     let found = words.find(at, Attached::Any, as_time(|form| form == Inflection::Plural))?;
     let number = number(words, found.end).filter(|number| found.clitics.article && number.clitics.article)?;
-    Some(Piece {
-        start: found.start,
-        end: number.end,
-        unit: found.what,
-        length: length(number.value, found.what),
-        high: None,
-        bound: None,
-    })
+    Some(Piece { end: number.end, ..Piece::of(number.value, &found, None) })
 }
 
 /// A piece as a range, where its upper end follows: يومين إلى ثلاثة أيام, بين شهر وشهرين, يومين أو ثلاثة.
@@ -256,8 +182,7 @@ fn joined_one(words: &Words, at: usize) -> Option<Piece> {
 fn bare(words: &Words, at: usize, attached: Attached) -> Option<Piece> {
     let found = words.find(at, attached, as_time(|form| form == Inflection::Singular))?;
     let fits = !found.clitics.article && ends_phrase(words, found.end);
-    let length = length(1.0, found.what);
-    fits.then_some(Piece { start: found.start, end: found.end, unit: found.what, length, high: None, bound: None })
+    fits.then(|| Piece::of(1.0, &found, None))
 }
 
 /// A piece of so many units with the fraction that may follow: سنة ونصف, ساعتان وربع الساعة, ساعة إلا ربعا.
@@ -276,11 +201,4 @@ fn with_fraction(words: &Words, number: f64, piece: Piece) -> Piece {
 
 fn time(words: &Words, at: usize, wanted: impl Fn(Inflection) -> bool) -> Option<Found<TimeUnit>> {
     words.find(at, Attached::Nothing, as_time(wanted))
-}
-
-fn as_time(wanted: impl Fn(Inflection) -> bool) -> impl Fn(Sense) -> Option<TimeUnit> {
-    move |sense| match sense {
-        Sense::Time(unit, form) if wanted(form) => Some(unit),
-        _ => None,
-    }
 }

@@ -20,12 +20,12 @@ pub(super) fn digits(words: &Words, at: usize, attached: Attached) -> Option<Num
     }
     let Literal { mut value, otherwise, plain } = literal::read(words.folded(at))?;
     let (start, clitics) = (words.span(at).start, words.apart(at));
-    let of_three = |value, form| Number { value, otherwise: None, scale: 1.0, form, start, end: at + 3, clitics };
+    let number = |value, form, end| Number::new(value, form, start, end, clitics);
     if let Some(value) = with_letter_for_point(words, at) {
-        return Some(of_three(value, Form::Separated));
+        return Some(number(value, Form::Separated, at + 3));
     }
     if let Some(value) = with_bar(words, at) {
-        return Some(of_three(value, Form::Fraction));
+        return Some(number(value, Form::Fraction, at + 3));
     }
     // ٫ separates fractions only.
     let otherwise = otherwise.filter(|_| !words.surface(at).contains('٫'));
@@ -40,11 +40,10 @@ pub(super) fn digits(words: &Words, at: usize, attached: Attached) -> Option<Num
         }
     }
     if let Some((power, end)) = power_of_ten(words, end) {
-        let value = value * power;
-        return Some(Number { value, otherwise: None, scale: 1.0, form: Form::Separated, start, end, clitics });
+        return Some(number(value * power, Form::Separated, end));
     }
     let form = if plain { Form::Digits } else { Form::Separated };
-    Some(Number { value, otherwise, scale: 1.0, form, start, end, clitics })
+    Some(Number { otherwise, ..number(value, form, end) })
 }
 
 /// 5ر1: one and a half, as news agencies type it, the fraction first.

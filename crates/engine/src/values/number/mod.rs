@@ -1,16 +1,18 @@
 //! Numbers: digits, number words, and both together.
 
 mod digits;
+mod group;
 pub(super) mod literal;
 mod power;
 mod vocabulary;
 
 use super::{
     lexicon::Sense,
-    words::{Attached, Clitics, Found, Words},
+    words::{Attached, Clitics, Words},
 };
 use crate::text::TokenKind;
 use digits::digits;
+use group::{as_small, group, group_words};
 pub(super) use vocabulary::add_words;
 
 /// A number in a text.
@@ -72,6 +74,11 @@ pub(super) enum ScaleForm {
 }
 
 impl Number {
+    /// A number that no scale word multiplies, and that can be read in one way only.
+    pub(super) fn new(value: f64, form: Form, start: usize, end: usize, clitics: Clitics) -> Self {
+        Self { value, otherwise: None, scale: 1.0, form, start, end, clitics }
+    }
+
     /// The number with a separator read as that of thousands, where that can be: things come whole.
     pub(super) fn larger(self) -> Self {
         self.read(f64::max)
@@ -168,10 +175,9 @@ fn term(words: &Words, at: usize, attached: Attached) -> Option<Number> {
 
 /// What scales multiply: a fraction, a group, a dual scale (2 × مليون), a scale alone.
 fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<(f64, Number)> {
-    let number =
-        |value, scale, form, start, end, clitics| Number { value, otherwise: None, scale, form, start, end, clitics };
     if let Some(found) = words.find(at, attached, as_fraction) {
-        return Some((found.what, number(found.what, 1.0, Form::Fraction, found.start, found.end, found.clitics)));
+        let fraction = Number::new(found.what, Form::Fraction, found.start, found.end, found.clitics);
+        return Some((found.what, fraction));
     }
     if let Some(group) = digits(words, at, attached).or_else(|| group(words, at, attached)) {
         let group = with_scaled_fraction(words, with_decimals(words, group));
@@ -190,7 +196,8 @@ fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<(f64, Numb
         None => (scale(ScaleForm::One).filter(|found| words.kind(found.end - 1) != Some(TokenKind::Latin))?, 1.0),
     };
     let value = count * found.what;
-    Some((value, number(value, found.what, Form::Words, found.start, found.end, found.clitics)))
+    let number = Number::new(value, Form::Words, found.start, found.end, found.clitics);
+    Some((value, Number { scale: found.what, ..number }))
 }
 
 /// مليونًا is one million, مليونا is two; but it is one where no noun follows: مليونا ونصف.
@@ -259,54 +266,7 @@ fn with_decimals(words: &Words, number: Number) -> Number {
     }
 }
 
-/// A number below a thousand in words.
-fn group(words: &Words, at: usize, attached: Attached) -> Option<Number> {
-    let Found { what: value, start, end, clitics } = group_words(words, at, attached)?;
-    // One and two count nothing by themselves, they come after the noun or not at all; but ألف وواحد, واحد في المئة, واحد ونصف.
-    let as_measure = |sense| matches!(sense, Sense::Percent(_) | Sense::Point).then_some(());
-    let counts = value > 2
-        || attached == Attached::And
-        || words.find(end, Attached::Nothing, as_measure).is_some()
-        || words.find(end, Attached::And, as_fraction).is_some();
-    counts.then_some(Number {
-        value: f64::from(value),
-        otherwise: None,
-        scale: 1.0,
-        form: Form::Words,
-        start,
-        end,
-        clitics,
-    })
-}
-
-/// The number words of a group, and their value.
-fn group_words(words: &Words, at: usize, attached: Attached) -> Option<Found<u32>> {
-    let first = words.find(at, attached, as_small)?;
-    let (mut place, mut value) = first.what;
-    let mut end = first.end;
-    while let Some(next) = words.find(end, Attached::And, as_small).filter(|next| follows(place, next.what.0)) {
-        (place, value) = (next.what.0, value + next.what.1);
-        end = next.end;
-    }
-    Some(Found { what: value, start: first.start, end, clitics: first.clitics })
-}
-
-/// Whether a number word may follow another in a group: مئة وخمسة وعشرون.
-fn follows(before: Place, after: Place) -> bool {
-    match before {
-        Place::Hundreds => !matches!(after, Place::Hundreds | Place::Zero),
-        Place::Ones => after == Place::Tens,
-        Place::Zero | Place::Ten | Place::Tens => false,
-    }
-}
-
-fn as_small(sense: Sense) -> Option<(Place, u32)> {
-    match sense {
-        Sense::Small(place, value) => Some((place, value)),
-        _ => None,
-    }
-}
-
+/// The fraction that a phrase is: نصف.
 pub(super) fn as_fraction(sense: Sense) -> Option<f64> {
     match sense {
         Sense::Fraction(value) => Some(value),
