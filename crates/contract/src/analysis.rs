@@ -6,6 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::{
     id::{EntityId, FactId, MentionId},
+    kind::{FactKind, MentionKind, Modality},
     span::Span,
     value::{RawValue, Value},
 };
@@ -63,23 +64,6 @@ pub struct Mention {
     /// What it means: present for values, absent for names.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Value>,
-}
-
-/// What a mention is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the names are the documentation; annotation.md defines them")]
-pub enum MentionKind {
-    Person,
-    Organization,
-    Place,
-    Product,
-    Event,
-    Money,
-    Percent,
-    Date,
-    Duration,
-    Quantity,
 }
 
 /// One thing that the text names, by whatever spelling.
@@ -143,33 +127,6 @@ pub struct Fact {
     pub confidence: f32,
 }
 
-/// What happened.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the frames of the engine define and exemplify each kind")]
-pub enum FactKind {
-    Acquire,
-    Invest,
-    Fund,
-    Sell,
-    Partner,
-    Contract,
-    Launch,
-    Build,
-    Appoint,
-    Depart,
-    Layoff,
-    Role,
-    Lawsuit,
-    Result,
-    Plan,
-    Statement,
-    Transfer,
-    Agreement,
-    Compete,
-    Other,
-}
-
 /// What a fact is about, besides its subject.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -178,22 +135,6 @@ pub enum Object {
     Entity(EntityId),
     /// Words of the text.
     Text(String),
-}
-
-/// How certain the text is of a fact.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Modality {
-    /// It happened, the text says.
-    Asserted,
-    /// It is to happen.
-    Planned,
-    /// It did not happen.
-    Denied,
-    /// It was tried and did not succeed.
-    Failed,
-    /// Others say that it happened, and the text does not vouch for them.
-    Reported,
 }
 
 impl Analysis {
@@ -253,89 +194,6 @@ impl Mention {
     /// Where it stands.
     pub fn span(&self) -> Span {
         Span::new(self.start, self.end)
-    }
-}
-
-impl MentionKind {
-    /// Every kind, names first.
-    pub const ALL: [Self; 10] = [
-        Self::Person,
-        Self::Organization,
-        Self::Place,
-        Self::Product,
-        Self::Event,
-        Self::Money,
-        Self::Percent,
-        Self::Date,
-        Self::Duration,
-        Self::Quantity,
-    ];
-
-    /// Whether mentions of this kind name an entity; the others have a value.
-    pub fn is_name(self) -> bool {
-        self <= Self::Event
-    }
-
-    /// What the JSON form calls it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Person => "person",
-            Self::Organization => "organization",
-            Self::Place => "place",
-            Self::Product => "product",
-            Self::Event => "event",
-            Self::Money => "money",
-            Self::Percent => "percent",
-            Self::Date => "date",
-            Self::Duration => "duration",
-            Self::Quantity => "quantity",
-        }
-    }
-}
-
-impl FactKind {
-    /// What the JSON form calls it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Acquire => "acquire",
-            Self::Invest => "invest",
-            Self::Fund => "fund",
-            Self::Sell => "sell",
-            Self::Partner => "partner",
-            Self::Contract => "contract",
-            Self::Launch => "launch",
-            Self::Build => "build",
-            Self::Appoint => "appoint",
-            Self::Depart => "depart",
-            Self::Layoff => "layoff",
-            Self::Role => "role",
-            Self::Lawsuit => "lawsuit",
-            Self::Result => "result",
-            Self::Plan => "plan",
-            Self::Statement => "statement",
-            Self::Transfer => "transfer",
-            Self::Agreement => "agreement",
-            Self::Compete => "compete",
-            Self::Other => "other",
-        }
-    }
-
-    /// Whether it tells of an office that its subject holds, takes up or leaves.
-    pub fn is_of_office(self) -> bool {
-        matches!(self, Self::Role | Self::Appoint | Self::Depart)
-    }
-}
-
-impl Modality {
-    /// What the JSON form calls it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Asserted => "asserted",
-            Self::Planned => "planned",
-            Self::Denied => "denied",
-            Self::Failed => "failed",
-            Self::Reported => "reported",
-        }
     }
 }
 

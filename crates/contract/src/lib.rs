@@ -3,6 +3,7 @@
 //! | module | holds |
 //! | --- | --- |
 //! | [`analysis`] | what the engine says of one text: mentions, entities, facts |
+//! | [`kind`] | what mentions are, what facts tell, and how certain they are |
 //! | [`value`] | normalised values: money, percentages, dates, durations, quantities |
 //! | [`article`] | a bundled article as the site serves it, and its card in the library |
 //! | [`excerpt`] | facts cut out of their articles, for pages of many articles |
@@ -17,15 +18,17 @@ pub mod article;
 pub mod day;
 pub mod excerpt;
 pub mod id;
+pub mod kind;
 pub mod moment;
 pub mod span;
 pub mod value;
 
-pub use analysis::{Analysis, Direction, Entity, Fact, FactKind, Mention, MentionKind, Modality, Object};
+pub use analysis::{Analysis, Direction, Entity, Fact, Mention, Object};
 pub use article::{Article, Card, CardEntity, Elsewhere, Library, Metadata};
 pub use day::Day;
 pub use excerpt::{Choices, Claim, Digest, Excerpt, Profile, Selection};
 pub use id::{EntityId, FactId, MentionId};
+pub use kind::{FactKind, MentionKind, Modality};
 pub use moment::{Moment, PartialDate};
 pub use span::Span;
 pub use value::Value;

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize, Serializer};
 
-use crate::analysis::MentionKind;
+use crate::kind::MentionKind;
 
 /// What a value mention means, in units that programs can compare.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -100,19 +100,3 @@ fn a_value_must_fit_its_kind() {
     let error = serde_json::from_str::<Mention>(json).unwrap_err();
     assert!(error.to_string().contains("mention 3"), "{error}");
 }
-
-#[test]
-fn names_are_those_of_the_json_form() {
-    let json = |value: serde_json::Value| value.as_str().map(str::to_owned);
-    for kind in MentionKind::ALL {
-        assert_eq!(json(serde_json::to_value(kind).unwrap()).as_deref(), Some(kind.name()));
-    }
-    let kinds = "acquire invest fund sell partner contract launch build appoint depart layoff role lawsuit result plan \
-                 statement transfer agreement compete other";
-    for name in kinds.split(' ') {
-        assert_eq!(serde_json::from_value::<FactKind>(name.into()).unwrap().name(), name);
-    }
-    for name in "asserted planned denied failed reported".split(' ') {
-        assert_eq!(serde_json::from_value::<Modality>(name.into()).unwrap().name(), name);
-    }
-}

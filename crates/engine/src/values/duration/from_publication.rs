@@ -28,17 +28,19 @@ pub(super) fn date(words: &Words, published: Day, place: Range<usize>, length: &
         (of(Component::Years) * 12.0 + of(Component::Months), of(Component::Weeks) * 7.0 + of(Component::Days));
     let is_whole = months.fract() == 0.0 && days.fract() == 0.0;
     let has_hours = [Component::Hours, Component::Minutes, Component::Seconds].map(of).iter().any(|count| *count > 0.0);
-    let precision =
-        [(Component::Days, None), (Component::Weeks, Some(Period::Week)), (Component::Months, Some(Period::Month))];
-    let precision = precision
-        .into_iter()
-        .find(|(component, _)| of(*component) > 0.0)
-        .map_or(Some(Period::Year), |(_, period)| period);
     let is_near = months < MAX_MONTHS && days < MAX_DAYS;
     if !is_whole || !is_near || has_hours {
         return None;
     }
-    date::away_from(published, direction * months as i32, i64::from(direction) * days as i64, precision)
+    date::away_from(published, direction * months as i32, i64::from(direction) * days as i64, precision(length))
+}
+
+/// The period of the smallest component that a length of days or longer has; `None` for a day.
+fn precision(length: &Length) -> Option<Period> {
+    let periods =
+        [(Component::Days, None), (Component::Weeks, Some(Period::Week)), (Component::Months, Some(Period::Month))];
+    let smallest = periods.into_iter().find(|(component, _)| length[*component as usize] > 0.0);
+    smallest.map_or(Some(Period::Year), |(_, period)| period)
 }
 
 /// 1 for later than the day of publication, -1 for earlier; `None` where the words around do not say so.
