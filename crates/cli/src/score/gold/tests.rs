@@ -129,7 +129,7 @@ fn the_development_set_is_well_formed() {
             let bundled = fs::read_to_string(Path::new(ROOT).join("articles").join(path.file_name().unwrap())).unwrap();
             assert_eq!(article.text, bundled.trim(), "{at}");
         } else {
-            let number = path.file_name().and_then(|name| name.to_str()?.get(..2)?.parse::<u32>().ok());
+            let number = path.file_name().and_then(|name| name.to_str()?.split('-').next()?.parse::<u32>().ok());
             let expected = number.map(|number| if is_of_dev(number) { "dev" } else { "test" });
             assert!(expected.is_some_and(|expected| folder.ends_with(expected)), "{at}: is in the wrong set");
         }
