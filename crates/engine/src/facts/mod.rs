@@ -105,6 +105,7 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
         object_span: None,
         how_object: if office.assumed { How::LeftOut } else { How::Beside },
         unresolved: office.assumed && document.is(head, "coach") && document.unit(head).prefix.article,
+        charge: None,
     })
 }
 

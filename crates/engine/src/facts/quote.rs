@@ -49,6 +49,7 @@ fn candidate(document: &Document, subjects: &Subjects, sentence: usize, quoted: 
         how: speaker.how,
         object_span: None,
         how_object: How::Beside,
+        charge: None,
         unresolved: false,
     })
 }
