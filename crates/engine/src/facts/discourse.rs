@@ -267,6 +267,60 @@ impl Discourse {
         lemmas.into_iter().any(|noun| noun.is("body") && !noun.is("company") && !noun.is("club"))
     }
 
+    /// رئيسها, مدربه: whose office a title with a pronoun behind `units` is, which start with the sentence.
+    ///
+    /// `None` where the pronoun stands for something that has no name: لجنة الاتصالات، ورئيسها.
+    pub fn owner(&self, document: &Document, units: Range<usize>, feminine: bool) -> Option<EntityId> {
+        let known = |entity: EntityId| &self.known[entity.index()];
+        let is_outlet =
+            |entity: EntityId| known(entity).nouns.iter().any(|noun| self.lexicon.lemmas[*noun].is("outlet"));
+        let agrees =
+            |entity: EntityId| known(entity).feminine.is_none_or(|known| known == feminine) && !is_outlet(entity);
+        let actors = self.actors.iter().rev().take_while(|actor| actor.at >= units.start);
+        let actors = actors.filter(|actor| actor.at < units.end && actor.entities.len() == 1);
+        let actor = actors.map(|actor| actor.entities[0]).find(|entity| agrees(*entity));
+        let is_state = |at: usize| {
+            document.unit(at).prefix == Default::default() && at > units.start && document.unit(at - 1).finite
+        };
+        for at in units.clone().rev() {
+            match document.name(at) {
+                Some((MentionKind::Organization, entity)) if agrees(entity) => return actor.or(Some(entity)),
+                Some((MentionKind::Place, entity)) if is_state(at) => return Some(entity),
+                Some(_) => {}
+                None if self.is_unnamed_body(document, at, units.end)
+                    && document.folded(at).ends_with('ه') == feminine =>
+                {
+                    let phrase = phrase::at(document, at, at + 1).filter(|_| document.unit(at).prefix.article)?;
+                    let found = self.referent(document, &phrase).map(|subject| subject.entities[0]);
+                    return found.or_else(|| self.organization(units, &[]));
+                }
+                None => {}
+            }
+        }
+        actor.or_else(|| self.organization(units, &[]))
+    }
+
+    /// لجنة الاتصالات, الشركة: whether the word stands for an organisation that is not named beside it.
+    fn is_unnamed_body(&self, document: &Document, at: usize, end: usize) -> bool {
+        let plural = document.readings(at).iter().any(|reading| reading.form.plural);
+        let predicate = at > 0 && document.is(at - 1, "negation");
+        let noun = document.is(at, "firm") && !document.unit(at).finite && !plural && !predicate;
+        noun && phrase::at(document, at, end).is_none_or(|phrase| phrase.kind.is_none())
+    }
+
+    /// The last organisation that is named in these units, other than these; no outlet or authority.
+    fn named_last(&self, units: &Range<usize>, other_than: &[EntityId]) -> Option<EntityId> {
+        let among = |at: usize| self.named.partition_point(|(name, ..)| *name < at);
+        let aside = |entity: &EntityId| {
+            let known = self.known[entity.index()].nouns.iter();
+            let is = |class: &str| known.clone().any(|noun| self.lexicon.lemmas[*noun].is(class));
+            is("outlet") || is("authority") && !self.recurs[entity.index()] || other_than.contains(entity)
+        };
+        let named = self.named[among(units.start)..among(units.end)].iter().rev();
+        let mut organizations = named.filter(|(_, kind, _)| *kind == MentionKind::Organization);
+        organizations.find(|(_, _, entity)| !aside(entity)).map(|(_, _, entity)| *entity)
+    }
+
     /// The last that was named before the unit `at` and is fit.
     fn last_named(&self, at: usize, fit: impl Fn(MentionKind, EntityId) -> bool) -> Option<Subject> {
         let end = self.named.partition_point(|(name, ..)| *name < at);
@@ -275,8 +329,10 @@ impl Discourse {
         Some(Subject { entities: vec![entity], kind, sentence: 0, at, how: How::Reference })
     }
 
-    /// The organisation that the text is about at the unit `at`.
-    pub fn organization(&self, at: usize, other_than: &[EntityId]) -> Option<EntityId> {
+    /// The organisation that the text is about behind `units`, which start with the sentence: one that acts in it, or else
+    /// that it names, or else one that has acted before.
+    pub fn organization(&self, units: Range<usize>, other_than: &[EntityId]) -> Option<EntityId> {
+        let at = units.end;
         let is_called = |class: &str, subject: &Subject| self.is_called(subject, class);
         let recurs_at_all = |subject: &Subject| self.recurs[subject.entities[0].index()];
         let fits = |subject: &&Subject| {
@@ -286,6 +342,10 @@ impl Discourse {
         };
         let recurs = |subject: &&Subject| at - subject.at < NEAR || self.recurs[subject.entities[0].index()];
         let recent = || self.actors.iter().rev().filter(fits);
+        let here = recent().next().filter(|subject| subject.at >= units.start).map(|subject| subject.entities[0]);
+        if let Some(found) = here.or_else(|| self.named_last(&units, other_than)) {
+            return Some(found);
+        }
         let found = recent().find(recurs).map(|subject| subject.entities[0]);
         let topic = self.topic.filter(|topic| !other_than.contains(topic));
         found.or(topic).or_else(|| recent().next().map(|subject| subject.entities[0]))

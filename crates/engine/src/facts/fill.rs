@@ -37,6 +37,8 @@ pub struct Candidate {
     pub purpose: bool,
     /// Whether its title is one in something that is not understood.
     pub unresolved: bool,
+    /// What the office that its title names is in charge of: العدل.
+    pub charge: Option<String>,
 }
 
 /// The fact that the trigger states; `None` where a required role stays empty.
@@ -69,6 +71,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         how_object: How::Beside,
         purpose: is_purpose(occurrence),
         unresolved: false,
+        charge: None,
     };
     for spec in &occurrence.construction.roles {
         match occurrence.filling(spec, &mut used) {
@@ -85,12 +88,26 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         candidate.objects.clear();
     }
     candidate.put_contractor_first(occurrence);
+    candidate.unresolved |= candidate.kind == FactKind::Depart && candidate.title.is_none() && !names_post(occurrence);
+    candidate.take_charge();
     candidate.complete(occurrence);
+    if candidate.kind == FactKind::Plan && candidate.how > How::Clause {
+        return None;
+    }
     let is_object = |entity: &EntityId| candidate.objects.contains(&Object::Entity(*entity));
     let same = candidate.subjects.iter().any(is_object);
     candidate.attribution =
         candidate.attribution.filter(|source| !candidate.subjects.contains(source) && !is_object(source));
     (!candidate.subjects.is_empty() && !same).then_some(candidate)
+}
+
+/// أقيل من منصبه, اعتزل: whether whoever leaves leaves an office that he is known to have, or his calling.
+fn names_post(occurrence: &Occurrence) -> bool {
+    let document = occurrence.document;
+    let is_post = |at: usize| document.is(at, "post") || document.is(at, "tenure");
+    let calling = !occurrence.construction.roles.iter().any(|spec| spec.role == Role::Object);
+    let mut phrases = occurrence.arguments.iter().filter(|argument| matches!(argument.filler, Argued::Phrase(_)));
+    calling || phrases.any(|argument| is_post(argument.at))
 }
 
 /// عقدا [لبناء] مصنع, استثمار مليار [في إنشاء] مصنع: whether the trigger is a masdar that no plan governs.
@@ -136,9 +153,10 @@ impl Candidate {
         }
     }
 
-    /// وقع لبنان وقبرص: whether the other subjects are the object.
+    /// وقع لبنان وقبرص: whether the other subjects are the object, no third side being told of (مع …).
     fn is_mutual(&self, role: Role, occurrence: &Occurrence) -> bool {
-        role == Role::Object && occurrence.construction.mutual && self.subjects.len() > 1
+        let third = || occurrence.arguments.iter().any(|argument| argument.preposition == Some("مع"));
+        role == Role::Object && occurrence.construction.mutual && self.subjects.len() > 1 && !third()
     }
 
     fn set(&mut self, role: Role, filling: Filling, occurrence: &Occurrence) {
@@ -183,8 +201,18 @@ impl Candidate {
                 }
                 self.title = Some(office.title);
                 self.unresolved = office.unresolved;
+                self.charge = office.charge;
             }
             _ => {}
+        }
+    }
+
+    /// عين [فلان] وزيرا للعدل: whoever is given a portfolio is given no office in what the text is about.
+    fn take_charge(&mut self) {
+        let nowhere = self.objects.is_empty() || self.how_object == How::LeftOut;
+        if self.kind == FactKind::Appoint && nowhere && self.charge.is_some() {
+            self.how_object = How::Beside;
+            self.objects = self.charge.take().map(Object::Text).into_iter().collect();
         }
     }
 

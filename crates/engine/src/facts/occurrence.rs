@@ -115,9 +115,11 @@ impl Occurrence<'_> {
         is_noun && !definite(self.trigger + net) && !of_time
     }
 
-    /// وعد [فلان] بالتعاقد: what a person does is not what the organisation does that the text is about.
+    /// وعد [فلان] بالتعاقد, عينت [الهند] سفيرا: what a person or state does is not what the organisation does that the text
+    /// is about.
     fn is_persons(&self) -> bool {
-        self.agent.as_ref().is_some_and(|agent| agent.kind == MentionKind::Person)
+        let state = |kind| kind == MentionKind::Place && self.construction.kind == FactKind::Appoint;
+        self.agent.as_ref().is_some_and(|agent| agent.kind == MentionKind::Person || state(agent.kind))
     }
 
     /// عائداتها: earnings of whom the pronoun stands for, which nothing has named.
@@ -153,7 +155,8 @@ impl Occurrence<'_> {
         let end = self.document.sentences[self.sentence].end;
         let reach = end.min(self.trigger + MAX_TO_CONTENT);
         let own = (self.trigger + 1..reach).take_while(|at| !self.document.unit(*at).finite);
-        let that = own.into_iter().find(|at| self.document.is(*at, "that"))?;
+        let mut own = own.into_iter().take_while(|at| !self.document.is(*at, "break"));
+        let that = own.find(|at| self.document.is(*at, "that"))?;
         let stops = |at: &usize| matches!(self.document.unit(*at).kind, UnitKind::Stop | UnitKind::Comma);
         let last = end.min(that + MAX_CONTENT);
         let stop = (that + 1..last).find(stops).unwrap_or(last);
@@ -165,7 +168,8 @@ impl Occurrence<'_> {
     fn context(&self, spec: &RoleSpec) -> Option<Filling> {
         let agent = self.agent.as_ref().filter(|_| spec.role == Role::Object);
         let other_than = agent.map_or(&[][..], |agent| &agent.entities);
-        let entities = vec![self.discourse.organization(self.trigger, other_than)?];
+        let sentence = self.document.sentences[self.sentence].start;
+        let entities = vec![self.discourse.organization(sentence..self.trigger, other_than)?];
         let kind = MentionKind::Organization;
         let subject = Subject { entities, kind, sentence: self.sentence, at: self.trigger, how: How::LeftOut };
         self.placed(Some(&subject), spec)
@@ -194,6 +198,13 @@ impl Occurrence<'_> {
         self.pick(spec, used, bare).or_else(|| {
             if self.document.unit(self.trigger).finite { None } else { self.pick(spec, used, masdar_object) }
         })
+    }
+
+    /// Whether a phrase without a preposition is one that the verb takes.
+    pub fn has_place_for(&self, argument: &Argument) -> bool {
+        let bare = |marker: &Marker| matches!(marker, Marker::Patient | Marker::Clause | Marker::Close);
+        let mut roles = self.construction.roles.iter().filter(|spec| spec.markers.iter().any(bare));
+        roles.any(|spec| self.fits(argument, spec).is_some())
     }
 
     fn argument(&self, spec: &RoleSpec, preposition: &str, used: &mut [bool]) -> Option<Filling> {

@@ -163,7 +163,7 @@ fn after(document: &Document, units: &Range<usize>, name: usize) -> Option<(usiz
         return Some((at, true));
     }
     let unit = (at < units.end).then(|| document.unit(at))?;
-    let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !unit.finite;
+    let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !unit.finite && !document.is_bound(at);
     let of_name = at + 1 < units.end && document.name(at + 1).is_some_and(|(kind, _)| kind != MentionKind::Person);
     (plain && document.is(at, "chief")).then_some((at, comma || unit.prefix.article || of_name))
 }
@@ -307,7 +307,12 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
         || speaks_for(document, head, title_end)
         || is_of_country(document, head, title_end);
     if office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, title_end) {
-        office.of = discourse.organization(head, &[]);
+        let sentence = document.sentences.partition_point(|units| units.end <= head);
+        let before = document.sentences[sentence].start..head;
+        office.of = match owner_pronoun(document, head) {
+            Some(feminine) => discourse.owner(document, before, feminine),
+            None => discourse.organization(before, &[]),
+        };
         office.assumed = true;
     }
     if office.of.is_none() {
@@ -392,6 +397,11 @@ fn belongs_to_topic(document: &Document, head: usize, title_end: usize) -> bool 
     let bare_coach = article(head) && document.is(head, "coach");
     let of_pronoun = head + 1 < title_end && (has_pronoun(document, head + 1) && document.is(head + 1, "inside"));
     has_pronoun(document, head) || of_pronoun || described || internal || bare_coach
+}
+
+/// رئيسها, مدربه: whether the title at `head` is that of someone's whom a pronoun on it stands for, and of which gender.
+fn owner_pronoun(document: &Document, head: usize) -> Option<bool> {
+    has_pronoun(document, head).then(|| document.folded(head).ends_with("ها"))
 }
 
 fn has_pronoun(document: &Document, at: usize) -> bool {

@@ -12,6 +12,7 @@ pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
         name_office(candidate, roles);
     }
     pass_offices_on(candidates);
+    candidates.retain(|candidate| !is_nowhere(candidate));
     roles.retain(|role| !role.unresolved);
     drop_plans_told_as_deeds(candidates);
     drop_arrivals_told_at_departure(candidates);
@@ -46,6 +47,17 @@ pub fn keep_few_statements(facts: &mut Vec<Fact>) {
 
 /// So many statements an article: see the project's annotation conventions.
 const MAX_STATEMENTS: usize = 2;
+
+/// عُين [فلان], عُين [فلان] رئيسا: whether an appointment says neither where nor what for, or a departure neither from where
+/// nor from which office.
+fn is_nowhere(candidate: &Candidate) -> bool {
+    let bare = |title: &String| !title.contains(' ');
+    match candidate.kind {
+        FactKind::Appoint => candidate.objects.is_empty() && candidate.title.as_ref().is_none_or(bare),
+        FactKind::Depart => candidate.unresolved && candidate.objects.is_empty() && candidate.title.is_none(),
+        _ => false,
+    }
+}
 
 /// تعتزم ميتا شراء, نفت ميتا شراء: the purchase is the fact, not the plan or what is said of it.
 fn drop_plans_told_as_deeds(candidates: &mut Vec<Candidate>) {

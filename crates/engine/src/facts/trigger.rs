@@ -80,6 +80,9 @@ impl Trigger<'_> {
             occurrence.patient = self.object_pronoun(agent);
             return fill::fill(&occurrence);
         }
+        if self.has_other_subject(&occurrence) {
+            return None;
+        }
         if let Some(candidate) = fill::fill(&occurrence) {
             return Some(candidate);
         }
@@ -87,13 +90,16 @@ impl Trigger<'_> {
         let left_out = self.discourse.left_out(self.reading.form, self.sentence, self.at);
         // أن تكون قد منحت [هيونداي] الصفقة: two objects, and whoever gives is left out.
         let has_receiver = construction.is_ditransitive() && (left_out.is_some() || !construction.has_agent());
-        let is_office = |argument: &Argument| self.document.is(argument.at, "office");
+        let is_office = |argument: &Argument| {
+            let named = matches!(&argument.filler, Argued::Phrase(phrase) if phrase.kind.is_some());
+            !named && self.document.is(argument.at, "office")
+        };
         // A definite object after a name reads like the name's adjective: واشترى [فلان] الأحلام.
         let swallowed = all.first().is_some_and(
             |argument| matches!(&argument.filler, Argued::Phrase(phrase) if has_adjective(self.document, phrase)),
         );
-        let has_object = swallowed
-            || occurrence.arguments.first().is_some_and(|argument| is_bare_phrase(argument) && !is_office(argument));
+        let has_object =
+            swallowed || occurrence.arguments.first().is_some_and(|argument| is_bare(argument) && !is_office(argument));
         if has_object && !has_receiver || !construction.has_patient() || occurrence.arguments.len() == all.len() {
             return None;
         }
@@ -112,6 +118,19 @@ impl Trigger<'_> {
         let feminine = word.ends_with("ها");
         let form = Form { feminine, ..Form::of(Part::Particle) };
         (feminine || word.ends_with('ه')).then(|| self.discourse.pronoun(form, self.sentence, self.at, agent)).flatten()
+    }
+
+    /// واستحوذت العاشر من رمضان على مصنع: whether a noun right behind the verb that can be nothing else is its subject, so that
+    /// none is left out.
+    fn has_other_subject(&self, occurrence: &Occurrence) -> bool {
+        let left_out = occurrence.agent.as_ref().is_some_and(|agent| agent.how == How::LeftOut);
+        let passes =
+            |at: usize| self.document.is(at, "adverb") || matches!(self.document.unit(at).kind, UnitKind::Value(..));
+        let first = occurrence.arguments.first().filter(|first| left_out && first.preposition.is_none());
+        first.is_some_and(|first| {
+            let phrase = matches!(first.filler, Argued::Phrase(_));
+            phrase && (self.at + 1..first.at).all(passes) && !occurrence.has_place_for(first)
+        })
     }
 
     fn masdar(&self, construction: &Construction) -> Option<Candidate> {
@@ -333,8 +352,14 @@ fn has_pronoun(document: &Document, at: usize) -> bool {
     document.readings(at).iter().any(|reading| reading.suffixed)
 }
 
-fn is_bare_phrase(argument: &Argument) -> bool {
-    argument.preposition.is_none() && argument.close && matches!(argument.filler, Argued::Phrase(_))
+/// Whether it may be the object of the verb: a phrase, or a number of things (باع [أربعة أطنان]).
+fn is_bare(argument: &Argument) -> bool {
+    let object = match &argument.filler {
+        Argued::Phrase(_) => true,
+        Argued::Value(_, kind) => matches!(kind, MentionKind::Quantity | MentionKind::Percent),
+        Argued::Pronoun(_) => false,
+    };
+    argument.preposition.is_none() && argument.close && object
 }
 
 impl Construction {
