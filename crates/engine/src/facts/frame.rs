@@ -110,6 +110,8 @@ pub enum Marker {
     Trigger,
     /// The clause that «أن» opens.
     Content,
+    /// Who offers what is spoken of, as the clause right behind says: مناقصة طرحتها [أسياد].
+    Offerer,
 }
 
 /// What may fill a role.
@@ -209,6 +211,7 @@ fn role(line: &'static str) -> RoleSpec {
         "close" => Marker::Close,
         "trigger" => Marker::Trigger,
         "content" => Marker::Content,
+        "offerer" => Marker::Offerer,
         _ => Marker::Preposition(fold(marker)),
     });
     let fillers = fillers.split_whitespace().map(|filler| match filler.strip_prefix('@') {

@@ -91,6 +91,9 @@ fn around_verb(document: &Document, subjects: &Subjects, verb: usize, governed: 
             break;
         }
     }
+    if undoes_ruling(document, subjects, verb) {
+        governed.add(Modality::Failed);
+    }
     let present = document.verb_form(verb).part == Part::Present;
     if present && shares_future(document, subjects, verb) {
         governed.add(Modality::Planned);
@@ -98,6 +101,18 @@ fn around_verb(document: &Document, subjects: &Subjects, verb: usize, governed: 
     if present && verb > subjects.units.start && document.is(verb - 1, "perhaps") {
         governed.add(Modality::Planned);
     }
+}
+
+/// قضت بإلغاء حكم ألزم [سامسونغ] بالدفع: whether the verb says what a ruling was that is undone.
+fn undoes_ruling(document: &Document, subjects: &Subjects, verb: usize) -> bool {
+    let fails = |at: usize| {
+        let mut lemmas = document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
+        lemmas.any(|lemma| lemma.control() == Some(Modality::Failed))
+    };
+    let ruling = verb
+        .checked_sub(1)
+        .filter(|ruling| document.is(*ruling, "verdict") || matches!(document.folded(*ruling), "حكم" | "حكما"));
+    ruling.is_some_and(|ruling| (subjects.units.start..ruling).rev().take(MAX_TO_FROM).any(fails))
 }
 
 /// ستغلق فروعا وتستغني عن موظفين, على أن تخلفه: a present that what stands before it puts into the future.

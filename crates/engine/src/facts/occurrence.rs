@@ -34,6 +34,8 @@ pub struct Occurrence<'d> {
     pub other_patient: Option<Subject>,
     /// What a relative clause is about, where it is not its subject: X التي استحوذت عليها.
     pub antecedent: Option<Phrase>,
+    /// Who offers what is spoken of: فازت [غلفار] بمناقصة طرحتها [أسياد].
+    pub offerer: Option<Subject>,
     /// What stands behind the trigger in its clause.
     pub arguments: Vec<Argument>,
     /// What stands above it.
@@ -87,6 +89,7 @@ impl Occurrence<'_> {
             Marker::Context => self.context(spec),
             Marker::Trigger => Some(Filling::Noun(self.own_phrase())),
             Marker::Content => self.content(),
+            Marker::Offerer => self.placed(self.offerer.as_ref(), spec),
         })
     }
 
@@ -195,9 +198,12 @@ impl Occurrence<'_> {
     fn bare(&self, spec: &RoleSpec, used: &mut [bool]) -> Option<Filling> {
         let bare = |argument: &Argument| argument.preposition.is_none() && argument.close;
         let masdar_object = |argument: &Argument| self.construction.is_masdar_object(self.document, argument);
-        self.pick(spec, used, bare).or_else(|| {
-            if self.document.unit(self.trigger).finite { None } else { self.pick(spec, used, masdar_object) }
-        })
+        // تكليف [منال] بأعمال المدير لشركة [مزون]: its object stands right behind it already.
+        let is_object = |first: &Argument| first.at == self.trigger + 1 && bare(first);
+        let finite = self.document.unit(self.trigger).finite;
+        let has_object = || self.arguments.first().is_some_and(is_object);
+        self.pick(spec, used, bare)
+            .or_else(|| if finite || has_object() { None } else { self.pick(spec, used, masdar_object) })
     }
 
     /// Whether a phrase without a preposition is one that the verb takes.
@@ -248,7 +254,11 @@ impl Occurrence<'_> {
 
     fn phrase_fits(&self, phrase: &Phrase, spec: &RoleSpec) -> Option<Filling> {
         let named = self.named(phrase, spec.role);
-        let is_class = |class: &str| self.document.is(phrase.head, class);
+        // السيناتور [هولت]: the title that he has, and not one that he is given.
+        let own_title = spec.role == Role::Title
+            && phrase.kind == Some(MentionKind::Person)
+            && self.document.unit(phrase.head).prefix.article;
+        let is_class = |class: &str| !own_title && self.document.is(phrase.head, class);
         spec.fillers.iter().find_map(|filler| match (filler, &named) {
             (Filler::Mention(kind), Some(subject)) if subject.kind == *kind => Some(Filling::Named(subject.clone())),
             (Filler::Class(class), _) if is_class(class) => Some(Filling::Noun(phrase.clone())),

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use khabar_contract::{EntityId, MentionKind};
 
+use crate::text::fold::fold;
+
 use super::{
     discourse::Discourse,
     document::{Document, Prefix, UnitKind},
@@ -282,10 +284,14 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
                 break;
             }
             UnitKind::Word => {
-                let genitive = at == head + 1 && unit.prefix.preposition.is_none() && document.is(at, "firm");
+                if is_honorific(document, at) {
+                    in_title = false;
+                }
+                let chained = in_title && !document.unit(at - 1).prefix.article;
+                let genitive = chained && unit.prefix.preposition.is_none() && document.is(at, "firm");
                 let to = matches!(unit.prefix.preposition, Some("ل" | "ب")) && document.is(at, "body");
                 if unit.prefix.article && (genitive || to) {
-                    office.of = referent(document, discourse, at);
+                    office.of = named_so(document, head, at).or_else(|| referent(document, discourse, at));
                     office.unresolved |= office.of.is_none();
                     if office.of.is_some() {
                         title_end = if genitive { at + 1 } else { title_end };
@@ -368,6 +374,39 @@ fn class_noun_before(document: &Document, head: usize, name: usize) -> usize {
     let is_class = |at: &usize| document.is(*at, "body") && !document.is(*at, "organ");
     (head + 1..name).find(is_class).unwrap_or(name)
 }
+
+/// رئيس الوزراء [الدكتور] جعفر حسان: whether the word goes with the name behind it, and not with the title.
+fn is_honorific(document: &Document, at: usize) -> bool {
+    let next = at + 1;
+    let before_name = document.has(next)
+        && (matches!(document.name(next), Some((MentionKind::Person, _))) || document.is(next, "honorific"));
+    let definite = document.unit(at).prefix == Prefix { article: true, ..Prefix::default() };
+    definite && before_name && document.is(at, "honorific")
+}
+
+/// مدير [مؤسسة الموانئ] … تسيير أعمال المؤسسة: the last organisation whose name begins so, or has the noun before it.
+/// A bank that has a governor (محافظ البنك) is a central one.
+fn named_so(document: &Document, head: usize, noun: usize) -> Option<EntityId> {
+    let word = document.folded(noun).trim_start_matches('ل').strip_prefix("ال")?;
+    let plain = |word: &str| word.strip_prefix("ال").unwrap_or(word).to_owned();
+    let governor = document.is(head, "governor");
+    let called = |at: usize, entity: EntityId| {
+        let name = fold(&document.entities[entity.index()].name);
+        let mut words = name.split_whitespace();
+        let begins = words.next().is_some_and(|first| plain(first) == word);
+        let apposed = at > 0 && plain(document.folded(at - 1)) == word;
+        if governor { name.contains("مركزي") } else { begins || apposed }
+    };
+    let before = (noun.saturating_sub(MAX_TO_NAMED)..head).rev();
+    let mut names = before.filter_map(|at| match document.name(at)? {
+        (MentionKind::Organization, entity) => Some((at, entity)),
+        _ => None,
+    });
+    names.find(|(at, entity)| called(*at, *entity)).map(|(_, entity)| entity)
+}
+
+/// What a title only calls by its class was named at most so far before it.
+const MAX_TO_NAMED: usize = 80;
 
 fn referent(document: &Document, discourse: &Discourse, at: usize) -> Option<EntityId> {
     let phrase = phrase::at(document, at, at + 1)?;

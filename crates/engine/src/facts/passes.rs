@@ -133,6 +133,7 @@ fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
         // An office of the state, or of an organisation that the sentence names, is not one of whom the text is about.
         if candidate.how_object == How::LeftOut && role.how_object != How::LeftOut && !role.former {
             candidate.objects = role.objects.clone();
+            candidate.how_object = role.how_object;
         }
     }
 }
@@ -157,9 +158,10 @@ fn pass_offices_on(candidates: &mut [Candidate]) {
 /// Whether the second of two candidates does not say itself where the office is that the first tells of.
 fn shares_office(first: &Candidate, second: &Candidate) -> bool {
     let named = |candidate: &Candidate| candidate.objects.iter().any(|object| matches!(object, Object::Entity(_)));
-    let aside = second.kind == FactKind::Appoint || second.how == How::Relative;
     let assumed = second.how_object == How::LeftOut;
-    let bare = !named(second) || assumed && first.how_object != How::LeftOut;
+    let stated = first.how_object != How::LeftOut;
+    let aside = second.kind == FactKind::Appoint || second.how == How::Relative || assumed && stated;
+    let bare = !named(second) || assumed && stated;
     first.sentence == second.sentence
         && first.kind != second.kind
         && first.subjects != second.subjects

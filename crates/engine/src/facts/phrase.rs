@@ -99,8 +99,14 @@ fn heads_office(document: &Document, start: usize, end: usize) -> bool {
 
 /// حصة 51% من رأسمال [بنك]: what the share is of.
 fn of_share(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    // حصة في مصفاة [الدقم]
+    let whole =
+        |units: Range<usize>| Phrase { entities: Vec::new(), kind: None, head: units.start, inner: None, units };
     for index in start + 1..end.min(start + 10) {
         let passes = match document.unit(index).kind {
+            UnitKind::Name(_, MentionKind::Place, _) if index > start + 1 && document.is(index - 1, "asset") => {
+                return Some(whole(index - 1..index + 1));
+            }
             UnitKind::Name(_, MentionKind::Person | MentionKind::Place, _) => return None,
             UnitKind::Name(..) => return Some(names(document, start, index, end)),
             UnitKind::Word if document.is(index, "example") => return None,
@@ -252,6 +258,9 @@ fn coordinated(document: &Document, phrase: &Phrase, name: usize, end: usize) ->
         document.name(at).is_some() && same_particle && same_kind
     };
     let unit = document.unit(at);
+    if let Some(next) = beside(document, at, end).filter(|next| fits(*next)) {
+        return Some(next);
+    }
     if unit.prefix.conjunction && repeats_preposition(document, phrase, at) {
         return Some(at + 1).filter(|next| *next < end && fits(*next));
     }
@@ -266,6 +275,18 @@ fn coordinated(document: &Document, phrase: &Phrase, name: usize, end: usize) ->
         |at: usize| at < end && (document.unit(at).prefix.conjunction || document.unit(at).kind == UnitKind::Comma);
     let listed = unit.kind == UnitKind::Comma && at + 1 < end && fits(at + 1);
     (listed && (document.unit(at + 1).prefix.conjunction || goes_on(at + 2))).then_some(at + 1)
+}
+
+/// [أنثروبيك]، فضلا عن [ديب سيك]: the name that these words put beside another.
+fn beside(document: &Document, at: usize, end: usize) -> Option<usize> {
+    let first = at + usize::from(document.unit(at).kind == UnitKind::Comma);
+    let next = (first + 2 < end).then(|| (document.folded(first), document.folded(first + 1)))?;
+    let adds = matches!(
+        next,
+        ("فضلا" | "علاوه", "عن" | "علي") | ("اضافه" | "بالاضافه", "الي") | ("الي", "جانب") | ("وكذلك" | "وايضا", _)
+    );
+    let name = first + 1 + usize::from(!next.0.starts_with('و'));
+    (adds && document.name(name).is_some()).then_some(name)
 }
 
 /// أعمال [برج جدة], إبرام [اتفاقية], علاقة [شراكة]: whether the noun is about the one behind it, which says what it is.

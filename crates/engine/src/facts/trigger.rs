@@ -227,6 +227,10 @@ impl Trigger<'_> {
 
     /// تحالف من [نسما] و[بن لادن]: whether the noun only says what the names behind it are.
     fn is_class_noun(&self) -> bool {
+        // ومنافستها [صابانجي]: whose rival it is.
+        if self.reading.suffixed {
+            return false;
+        }
         let named = |phrase: Phrase| phrase.kind.is_some() && phrase.head == self.at;
         let lemma = |reading: &Reading| &self.document.lexicon.lemmas[reading.lemma];
         let head = &lemma(&self.reading).head;
@@ -335,6 +339,7 @@ impl Trigger<'_> {
             unknown_agent: false,
             other_patient: None,
             antecedent: None,
+            offerer: self.subjects.offerer_after(self.at),
             arguments: clause::arguments(self.document, self.at, self.subjects.units.end),
             governed: governor::above(self.document, self.discourse, self.subjects, self.at),
         }
