@@ -98,7 +98,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     let same = candidate.subjects.iter().any(is_object);
     candidate.attribution =
         candidate.attribution.filter(|source| !candidate.subjects.contains(source) && !is_object(source));
-    (!candidate.subjects.is_empty() && !same && !candidate.is_guess(occurrence)).then_some(candidate)
+    (!candidate.subjects.is_empty() && !same).then_some(candidate)
 }
 
 /// أقيل من منصبه, اعتزل: whether whoever leaves leaves an office that he is known to have, or his calling.
@@ -141,15 +141,6 @@ fn is_paper(document: &Document, at: usize) -> bool {
 const MAX_TO_GOVERNOR: usize = 20;
 
 impl Candidate {
-    /// Whether it is more often wrong than right: a left-out subject of whom the text does not speak most, or an office that
-    /// it does not place.
-    fn is_guess(&self, occurrence: &Occurrence) -> bool {
-        let leads = |subject: &EntityId| occurrence.discourse.leads(*subject);
-        let assumed = self.how == How::LeftOut && !self.subjects.iter().any(leads);
-        let placeless = self.kind == FactKind::Appoint && self.objects.is_empty() && self.title.is_none();
-        assumed || placeless
-    }
-
     /// وقعت [وزارة النقل] عقدا مع [سيمنس]: the state gives the work, whoever signs first.
     fn put_contractor_first(&mut self, occurrence: &Occurrence) {
         let (&[subject], [Object::Entity(object)]) = (self.subjects.as_slice(), self.objects.as_slice()) else {
