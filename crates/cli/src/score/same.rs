@@ -5,7 +5,8 @@ use khabar_contract::Value;
 use crate::score::fold::content_words;
 
 /// Whether the found value is the gold one in every part. Numbers may differ by rounding; units are compared as
-/// folded words; a gold date without a year accepts the same day or month of any year.
+/// folded words; a gold date without a year accepts the same day or month of any year, one with a year what the found date
+/// resolves to.
 pub fn value(gold: &Value, found: &Value) -> bool {
     let qualifiers = |of: &Value| match of {
         Value::Money { bound, per, .. } | Value::Quantity { bound, per, .. } => (*bound, per.clone()),
@@ -29,7 +30,9 @@ pub fn amount(gold: &Value, found: &Value) -> bool {
         (Value::Percent { number: a, number_max: a_max, .. }, Value::Percent { number: b, number_max: b_max, .. }) => {
             numbers((*a, *a_max), (*b, *b_max))
         }
-        (Value::Date { iso: a, .. }, Value::Date { iso: b, .. }) => dates(a.as_deref(), b.as_deref()),
+        (Value::Date { iso: a, .. }, Value::Date { iso: b, .. }) => {
+            dates(a.as_deref(), b.as_deref()) || dates(a.as_deref(), found.when())
+        }
         (Value::Duration { iso: a, .. }, Value::Duration { iso: b, .. }) => a == b,
         _ => false,
     }
@@ -77,6 +80,19 @@ mod tests {
         check_dates("2023/2025", "2023", false);
         check_dates("?", "?", true);
         check_dates("?", "2025", false);
+    }
+
+    #[test]
+    fn dates_with_a_year_that_the_text_leaves_out() {
+        let leads_to = |year: &str| Value::Date {
+            iso: Some("--08".into()),
+            resolved: Some(format!("{year}-08")),
+            calendar: khabar_contract::value::Calendar::Gregorian,
+            assumed: None,
+        };
+        let gold = Value::date(Some("2026-08".into()));
+        assert!(value(&gold, &leads_to("2026")));
+        assert!(!value(&gold, &leads_to("2025")));
     }
 
     #[test]
