@@ -174,6 +174,13 @@ impl Candidate {
             (Role::Object, Filling::Noun(phrase)) if !phrase.entities.is_empty() => {
                 self.objects = phrase.entities.into_iter().map(Object::Entity).collect();
             }
+            // على حساب [جين جي]
+            (Role::Object, Filling::Noun(phrase))
+                if let Some((_, entity)) = phrase.inner
+                    && occurrence.document.is(phrase.head, "account") =>
+            {
+                self.objects = vec![Object::Entity(entity)];
+            }
             (Role::Object, Filling::Noun(phrase)) => {
                 let unit = |at: usize| occurrence.document.unit(at).span;
                 self.object_span = Some(Span::new(unit(phrase.units.start).start, unit(phrase.units.end - 1).end));

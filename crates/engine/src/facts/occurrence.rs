@@ -259,9 +259,14 @@ impl Occurrence<'_> {
             && phrase.kind == Some(MentionKind::Person)
             && self.document.unit(phrase.head).prefix.article;
         let is_class = |class: &str| !own_title && self.document.is(phrase.head, class);
+        // فاز على ملعب [مصر]: where, not over whom.
+        if self.construction.kind == FactKind::Result && is_class("venue") {
+            return None;
+        }
         spec.fillers.iter().find_map(|filler| match (filler, &named) {
             (Filler::Mention(kind), Some(subject)) if subject.kind == *kind => Some(Filling::Named(subject.clone())),
             (Filler::Class(class), _) if is_class(class) => Some(Filling::Noun(phrase.clone())),
+            (Filler::Text, None) if is_class("period") => None,
             (Filler::Text, None) => Some(Filling::Noun(phrase.clone())),
             _ => None,
         })

@@ -309,9 +309,10 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
     office.end = at + usize::from(office.of.is_some());
     let complete = at == title_end + formers || located;
     let anyones = document.is(head, "expert") || document.is(head, "counterpart");
-    office.portfolio = !anyones && has_portfolio(document, head, title_end)
-        || speaks_for(document, head, title_end)
-        || is_of_country(document, head, title_end);
+    office.portfolio =
+        !anyones && has_portfolio(document, head, title_end) && !is_in_another(document, head, title_end)
+            || speaks_for(document, head, title_end)
+            || is_of_country(document, head, title_end);
     if office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, title_end) {
         let sentence = document.sentences.partition_point(|units| units.end <= head);
         let before = document.sentences[sentence].start..head;
@@ -422,6 +423,15 @@ fn has_portfolio(document: &Document, head: usize, title_end: usize) -> bool {
     let firm = document.unit(complement).prefix.article && document.is(complement, "firm");
     let in_charge = document.is(head, "minister") || !document.is(complement, "executive");
     in_charge && !firm && !has_pronoun(document, complement)
+}
+
+/// نائب رئيس الحركة, رئيس مجلس إدارتها: whether the title is one in something that the text has named before.
+fn is_in_another(document: &Document, head: usize, title_end: usize) -> bool {
+    let another = |at: usize| {
+        let refers = document.unit(at).prefix.article && document.is(at, "firm") && !document.is(at, "rank");
+        refers || has_pronoun(document, at) && !document.unit(at - 1).prefix.article
+    };
+    !document.is(head, "minister") && (head + 2..title_end.min(head + 4)).any(another)
 }
 
 /// الرئيس التنفيذي, رئيسها, المدرب: whose office it is, the text has said before.

@@ -18,6 +18,7 @@ pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
     drop_arrivals_told_at_departure(candidates);
     drop_papers_of_purchases(candidates);
     drop_purposes(candidates);
+    drop_agreements_on_transfers(candidates);
     drop_transfers_of_coaches(candidates);
     roles.retain(|role| !candidates.iter().any(|candidate| says_office(candidate, role)));
 }
@@ -113,6 +114,21 @@ fn drop_purposes(candidates: &mut Vec<Candidate>) {
     });
 }
 
+/// اتفق [توتنهام] مع [أتالانتا] على ضم [لوكمان]: the transfer is the fact.
+fn drop_agreements_on_transfers(candidates: &mut Vec<Candidate>) {
+    let transfers = candidates.iter().filter(|candidate| candidate.kind == FactKind::Transfer);
+    let clubs = transfers.flat_map(|transfer| transfer.objects.iter().map(|club| (transfer.sentence, club)));
+    let hiring: HashSet<(usize, EntityId)> = clubs
+        .filter_map(|(sentence, club)| match club {
+            Object::Entity(club) => Some((sentence, *club)),
+            Object::Text(_) => None,
+        })
+        .collect();
+    candidates.retain(|candidate| {
+        candidate.kind != FactKind::Agreement || !hiring.contains(&(candidate.sentence, candidate.subjects[0]))
+    });
+}
+
 /// يتعاقد مع [فلان] of whom the text says elsewhere that he is the new trainer: he is no player.
 fn drop_transfers_of_coaches(candidates: &mut Vec<Candidate>) {
     let appointed = candidates.iter().filter(|candidate| candidate.kind == FactKind::Appoint);
@@ -174,7 +190,7 @@ fn says_office(candidate: &Candidate, role: &Candidate) -> bool {
     // كلف [ماكرون] وزير الجيوش [لوكورنو] بتشكيل حكومة: the office that he held before.
     let of_none = !role.objects.iter().any(|object| matches!(object, Object::Entity(_)));
     let held_before = candidate.kind == FactKind::Appoint && candidate.title.is_none() && of_none;
-    let same_place =
-        role.objects.iter().any(|object| candidate.objects.contains(object)) || candidate.objects.is_empty() || of_none;
+    let from_nowhere = candidate.kind == FactKind::Depart && candidate.objects.is_empty();
+    let same_place = role.objects.iter().any(|object| candidate.objects.contains(object)) || from_nowhere || of_none;
     matches!(candidate.kind, FactKind::Appoint | FactKind::Depart) && same_person && same_place && !held_before
 }

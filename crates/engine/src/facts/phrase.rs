@@ -108,6 +108,8 @@ fn of_share(document: &Document, start: usize, end: usize) -> Option<Phrase> {
                 return Some(whole(index - 1..index + 1));
             }
             UnitKind::Name(_, MentionKind::Person | MentionKind::Place, _) => return None,
+            // حصة [كريدي أكريكول] في [مصرف المغرب]: whose it was.
+            UnitKind::Name(..) if is_seller(document, start, index, end) => true,
             UnitKind::Name(..) => return Some(names(document, start, index, end)),
             UnitKind::Word if document.is(index, "example") => return None,
             UnitKind::Value(_, kind) => kind == MentionKind::Percent || kind == MentionKind::Quantity,
@@ -122,6 +124,12 @@ fn of_share(document: &Document, start: usize, end: usize) -> Option<Phrase> {
         }
     }
     None
+}
+
+fn is_seller(document: &Document, start: usize, name: usize, end: usize) -> bool {
+    let genitive = name == start + 1 && document.unit(name).prefix == Default::default();
+    let other = name + 2 < end && matches!(document.name(name + 2), Some((MentionKind::Organization, _)));
+    genitive && other && document.preposition(name + 1) == Some("في")
 }
 
 /// نائب رئيس قسم المنتجات في ميتا [روبن ماير]: the person behind a title.

@@ -100,7 +100,8 @@ impl Trigger<'_> {
         );
         let has_object =
             swallowed || occurrence.arguments.first().is_some_and(|argument| is_bare(argument) && !is_office(argument));
-        if has_object && !has_receiver || !construction.has_patient() || occurrence.arguments.len() == all.len() {
+        let has_object = self.reading.suffixed || has_object && !has_receiver;
+        if has_object || !construction.has_patient() || occurrence.arguments.len() == all.len() {
             return None;
         }
         occurrence.arguments = all;

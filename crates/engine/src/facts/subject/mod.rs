@@ -215,6 +215,10 @@ impl<'d> Subjects<'d> {
         let between = end..verb;
         let opens = self.document.unit(end);
         let is_aside = opens.kind == UnitKind::Comma || self.document.is(end, "relative");
+        // أما [الاتحاد للطيران]، فتستعد
+        if opens.kind == UnitKind::Comma && end + 1 == verb && self.document.source(verb..verb + 1).starts_with('ف') {
+            return Some(How::Clause);
+        }
         if is_aside {
             let last = verb - 1;
             return (last > end && self.document.unit(last).kind == UnitKind::Comma).then_some(How::Clause);
