@@ -15,7 +15,7 @@ pub fn of(candidate: &Candidate) -> f32 {
 }
 
 /// An office, and the text does not say where.
-const NOWHERE: f32 = 0.58;
+const NOWHERE: f32 = 0.4;
 
 fn subject(how: How) -> f32 {
     match how {
@@ -23,7 +23,7 @@ fn subject(how: How) -> f32 {
         How::Clause => 0.76,
         How::Relative => 0.72,
         How::Reference => 0.68,
-        How::LeftOut => 0.55,
+        How::LeftOut => 0.45,
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Candidate {
     pub purpose: bool,
     /// Whether its title is one in something that is not understood.
     pub unresolved: bool,
+    /// Whether its title is one in a government, which need not be named: رئيسا للوزراء.
+    pub in_government: bool,
     /// What the office that its title names is in charge of: العدل.
     pub charge: Option<String>,
 }
@@ -71,6 +73,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         how_object: How::Beside,
         purpose: is_purpose(occurrence),
         unresolved: false,
+        in_government: false,
         charge: None,
     };
     for spec in &occurrence.construction.roles {
@@ -206,6 +209,7 @@ impl Candidate {
                 if self.objects.is_empty() {
                     self.objects.extend(office.of.map(Object::Entity));
                 }
+                self.in_government = phrase.units.clone().any(|at| occurrence.document.is(at, "government"));
                 self.title = Some(office.title);
                 self.unresolved = office.unresolved;
                 self.charge = office.charge;

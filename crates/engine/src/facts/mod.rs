@@ -115,6 +115,7 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
         how_object: if office.assumed { How::LeftOut } else { How::Beside },
         purpose: false,
         unresolved: office.assumed && document.is(head, "coach") && document.unit(head).prefix.article,
+        in_government: false,
         charge: None,
     })
 }

@@ -52,9 +52,8 @@ const MAX_STATEMENTS: usize = 2;
 /// عُين [فلان], عُين [فلان] رئيسا: whether an appointment says neither where nor what for, or a departure neither from where
 /// nor from which office.
 fn is_nowhere(candidate: &Candidate) -> bool {
-    let bare = |title: &String| !title.contains(' ');
     match candidate.kind {
-        FactKind::Appoint => candidate.objects.is_empty() && candidate.title.as_ref().is_none_or(bare),
+        FactKind::Appoint => candidate.objects.is_empty() && !candidate.in_government,
         FactKind::Depart => candidate.unresolved && candidate.objects.is_empty() && candidate.title.is_none(),
         _ => false,
     }

@@ -50,6 +50,7 @@ fn candidate(document: &Document, subjects: &Subjects, sentence: usize, quoted: 
         object_span: None,
         how_object: How::Beside,
         purpose: false,
+        in_government: false,
         charge: None,
         unresolved: false,
     })
