@@ -55,26 +55,12 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         return None;
     }
     let mut used = vec![false; occurrence.arguments.len()];
+    let trigger = occurrence.document.unit(occurrence.trigger).span;
     let mut candidate = Candidate {
-        kind: occurrence.construction.kind,
-        subjects: Vec::new(),
-        objects: Vec::new(),
-        amount: None,
-        time: None,
-        place: None,
-        title: None,
-        former: false,
         modality: occurrence.modality(),
         attribution: occurrence.governed.attribution,
-        trigger: occurrence.document.unit(occurrence.trigger).span,
-        sentence: occurrence.sentence,
-        how: How::Beside,
-        object_span: None,
-        how_object: How::Beside,
         purpose: is_purpose(occurrence),
-        unresolved: false,
-        in_government: false,
-        charge: None,
+        ..Candidate::new(occurrence.construction.kind, trigger, occurrence.sentence)
     };
     for spec in &occurrence.construction.roles {
         match occurrence.filling(spec, &mut used) {
@@ -144,6 +130,31 @@ fn is_paper(document: &Document, at: usize) -> bool {
 const MAX_TO_GOVERNOR: usize = 20;
 
 impl Candidate {
+    /// A fact of this kind, asserted, of which nothing more is known.
+    pub fn new(kind: FactKind, trigger: Span, sentence: usize) -> Self {
+        Self {
+            kind,
+            subjects: Vec::new(),
+            objects: Vec::new(),
+            amount: None,
+            time: None,
+            place: None,
+            title: None,
+            former: false,
+            modality: Modality::Asserted,
+            attribution: None,
+            trigger,
+            sentence,
+            how: How::Beside,
+            object_span: None,
+            how_object: How::Beside,
+            purpose: false,
+            unresolved: false,
+            in_government: false,
+            charge: None,
+        }
+    }
+
     /// وقعت [وزارة النقل] عقدا مع [سيمنس]: the state gives the work, whoever signs first.
     fn put_contractor_first(&mut self, occurrence: &Occurrence) {
         let (&[subject], [Object::Entity(object)]) = (self.subjects.as_slice(), self.objects.as_slice()) else {

@@ -36,7 +36,7 @@ mod trigger;
 #[cfg(test)]
 mod tests;
 
-use khabar_contract::{Entity, EntityId, Fact, FactId, FactKind, Mention, Modality, Object};
+use khabar_contract::{Entity, EntityId, Fact, FactId, FactKind, Mention, Object};
 
 use crate::text::Text;
 use discourse::{Discourse, How};
@@ -97,26 +97,15 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
         return None;
     }
     let object = office.of.map(Object::Entity).or_else(|| office.charge.clone().map(Object::Text));
+    let kind = if office.left { FactKind::Depart } else { FactKind::Role };
     Some(Candidate {
-        kind: if office.left { FactKind::Depart } else { FactKind::Role },
         subjects: vec![person],
         objects: object.into_iter().collect(),
-        amount: None,
-        time: None,
-        place: None,
         title: Some(office.title),
         former: office.former,
-        modality: Modality::Asserted,
-        attribution: None,
-        trigger: document.unit(head).span,
-        sentence,
-        how: How::Beside,
-        object_span: None,
         how_object: if office.assumed { How::LeftOut } else { How::Beside },
-        purpose: false,
         unresolved: office.assumed && document.is(head, "coach") && document.unit(head).prefix.article,
-        in_government: false,
-        charge: None,
+        ..Candidate::new(kind, document.unit(head).span, sentence)
     })
 }
 

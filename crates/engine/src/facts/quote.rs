@@ -2,7 +2,7 @@
 //!
 //! No frame says it, as nothing but the quotation marks tells a saying that the article found worth quoting from plain talk.
 
-use khabar_contract::{FactKind, MentionKind, Modality, Object, Span};
+use khabar_contract::{FactKind, MentionKind, Object, Span};
 
 use super::{
     discourse::{How, Subject},
@@ -34,25 +34,10 @@ fn candidate(document: &Document, subjects: &Subjects, sentence: usize, quoted: 
     let first = subjects.units.clone().find(|at| document.unit(*at).span.start >= quoted.start)?;
     let (verb, speaker) = speaker(document, subjects, first)?;
     Some(Candidate {
-        kind: FactKind::Statement,
         subjects: speaker.entities.clone(),
         objects: vec![Object::Text(opening(&document.text.source()[quoted.range()]))],
-        amount: None,
-        time: None,
-        place: None,
-        title: None,
-        former: false,
-        modality: Modality::Asserted,
-        attribution: None,
-        trigger: document.unit(verb).span,
-        sentence,
         how: speaker.how,
-        object_span: None,
-        how_object: How::Beside,
-        purpose: false,
-        in_government: false,
-        charge: None,
-        unresolved: false,
+        ..Candidate::new(FactKind::Statement, document.unit(verb).span, sentence)
     })
 }
 
