@@ -84,22 +84,6 @@ fn parse_mark(inside: &str) -> Result<(&str, Mark<'_>), MarkError> {
         return Err(MarkError::Untrimmed(surface.to_owned()));
     }
     let (code, meaning) = said.split_once(' ').unwrap_or((said, ""));
-    let kind = kind(code.trim_end_matches('?')).ok_or_else(bad)?;
+    let kind = MentionKind::from_code(code.trim_end_matches('?')).ok_or_else(bad)?;
     Ok((surface, Mark { span: Span::new(0, 0), kind, optional: code.ends_with('?'), meaning, line: 0 }))
-}
-
-fn kind(code: &str) -> Option<MentionKind> {
-    Some(match code {
-        "per" => MentionKind::Person,
-        "org" => MentionKind::Organization,
-        "loc" => MentionKind::Place,
-        "pro" => MentionKind::Product,
-        "evt" => MentionKind::Event,
-        "money" => MentionKind::Money,
-        "pct" => MentionKind::Percent,
-        "date" => MentionKind::Date,
-        "dur" => MentionKind::Duration,
-        "qty" => MentionKind::Quantity,
-        _ => return None,
-    })
 }

@@ -77,6 +77,13 @@ impl MentionKind {
         Self::Quantity,
     ];
 
+    /// The kind that marks in annotated text and in the data of the frames write so (`per`, `org` …); none for other codes.
+    pub fn from_code(code: &str) -> Option<Self> {
+        const CODES: [&str; MentionKind::ALL.len()] =
+            ["per", "org", "loc", "pro", "evt", "money", "pct", "date", "dur", "qty"];
+        CODES.iter().position(|known| *known == code).map(|index| Self::ALL[index])
+    }
+
     /// Whether mentions of this kind name an entity; the others have a value.
     pub fn is_name(self) -> bool {
         self <= Self::Event

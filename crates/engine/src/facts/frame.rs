@@ -217,26 +217,9 @@ fn role(line: &'static str) -> RoleSpec {
     let fillers = fillers.split_whitespace().map(|filler| match filler.strip_prefix('@') {
         Some(class) => Filler::Class(class),
         None if filler == "text" => Filler::Text,
-        None => Filler::Mention(mention_kind(filler).unwrap_or_else(|| panic!("no such filler: {line}"))),
+        None => Filler::Mention(MentionKind::from_code(filler).unwrap_or_else(|| panic!("no such filler: {line}"))),
     });
     RoleSpec { role, required: name.ends_with('!'), markers: markers.collect(), fillers: fillers.collect() }
-}
-
-/// The kind of mention that the data files and the development set write so.
-pub(super) fn mention_kind(code: &str) -> Option<MentionKind> {
-    Some(match code {
-        "per" => MentionKind::Person,
-        "org" => MentionKind::Organization,
-        "loc" => MentionKind::Place,
-        "pro" => MentionKind::Product,
-        "evt" => MentionKind::Event,
-        "money" => MentionKind::Money,
-        "pct" => MentionKind::Percent,
-        "date" => MentionKind::Date,
-        "dur" => MentionKind::Duration,
-        "qty" => MentionKind::Quantity,
-        _ => return None,
-    })
 }
 
 /// The kind of fact of this name.

@@ -30,7 +30,7 @@ fn parse(marked: &str) -> (String, Vec<Mention>, Vec<Entity>) {
         let (mark, after) = after.split_once(']').expect("a mark is closed");
         let (surface, code) = mark.split_once('|').expect("a mark has a kind");
         let (kind, label) = code.split_once(' ').unwrap_or((code, surface));
-        let kind = frame::mention_kind(kind.trim_end_matches('?')).expect("a known kind");
+        let kind = MentionKind::from_code(kind.trim_end_matches('?')).expect("a known kind");
         source += before;
         let start = source.len();
         source += surface;
