@@ -16,7 +16,8 @@ use crate::{
 pub struct Form {
     /// As a reader would write it by itself: the article whole again (لهلال after ل is الهلال).
     pub display: String,
-    /// Its words in normal form, without the nationality that follows a listed name: الهلال of الهلال السعودي.
+    /// Its words in normal form, without the nationality or words of company style that follow a listed name: الهلال of
+    /// الهلال السعودي, ميتا of ميتا Platforms.
     pub words: Vec<String>,
     /// What the gazetteers know of the whole, or else of its words.
     pub entry: Option<Entry>,
@@ -76,6 +77,7 @@ fn form(text: &Text, name: &Name, gazetteer: &Gazetteer) -> Form {
     let lost_alef = surface.starts_with('ل') && text.source()[..name.span.start].ends_with('ل');
     let display = if lost_alef { format!("ا{surface}") } else { surface.to_owned() };
     let mut words = words(&display);
+    leave_style_out(gazetteer, &mut words);
     let mut entry = gazetteer.get(&words.join(" "));
     let nationality = match class(name.kind) {
         ORGANIZATION => namesake::part(gazetteer, &mut words, &mut entry, &text.source()[name.span.end..]),
@@ -89,4 +91,14 @@ fn words(name: &str) -> Vec<String> {
     let folded = fold::fold(name);
     let is_break = |c: char| c.is_whitespace() || matches!(c, '-' | '–' | '.' | '"' | '“' | '”' | '«' | '»');
     folded.split(is_break).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Leaves out words of company style behind a listed organisation, with what is left of an Arabic word before them.
+fn leave_style_out(gazetteer: &Gazetteer, words: &mut Vec<String>) {
+    let is = |name: &str, tags: Tags| gazetteer.get(name).is_some_and(|entry| entry.tags.contains(tags));
+    let is_style = |word: &String| is(word.trim_start_matches(|c: char| !c.is_ascii()), Tags::STYLE);
+    let end = words.len() - words.iter().rev().take_while(|word| is_style(word)).count();
+    if is(&words[..end].join(" "), Tags::ORGANIZATION) && !is(&words.join(" "), Tags::ORGANIZATION) {
+        words.truncate(end);
+    }
 }

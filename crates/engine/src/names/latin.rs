@@ -4,10 +4,11 @@ use khabar_contract::MentionKind;
 
 use super::{
     context,
+    gazetteer::{Evidence, Tags},
     spans::{Candidate, Strength},
     words::Words,
 };
-use crate::text::TokenKind;
+use crate::text::{Text, TokenKind};
 
 /// The stretches of Latin words that start with a capital, and the digits that go on with them.
 pub fn find(words: &Words, candidates: &mut Vec<Candidate>) {
@@ -20,6 +21,24 @@ pub fn find(words: &Words, candidates: &mut Vec<Candidate>) {
         }
         token = end.max(token + 1);
     }
+}
+
+/// An organisation with the Latin words of company style that end its name: ميتا Platforms. What a translating program leaves
+/// of an Arabic word before them (ميتا بPlatforms) is part of the name as it stands.
+pub fn with_style(text: &Text, evidence: &Evidence, mut name: Candidate) -> Candidate {
+    let is_style = |token: usize| {
+        let is_latin = text.tokens().get(token).is_some_and(|token| token.kind == TokenKind::Latin);
+        is_latin
+            && text.surface(token).starts_with(char::is_uppercase)
+            && evidence.tags(token).begins.contains(Tags::STYLE)
+    };
+    let end = name.tokens.end;
+    let has_left_over = is_style(end + 1) && text.is_glued(end + 1) && text.surface(end).chars().count() == 1;
+    let style = end + usize::from(has_left_over);
+    if name.kind == MentionKind::Organization && is_style(style) && !text.gap(end).contains('\n') {
+        name.tokens.end = (style..).find(|token| !is_style(*token)).unwrap_or(end);
+    }
+    name
 }
 
 fn end_of_run(words: &Words, first: usize) -> usize {

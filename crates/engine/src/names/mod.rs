@@ -72,7 +72,8 @@ fn in_segment(text: &Text, values: &[Span]) -> Vec<Name> {
     let mut end = None;
     let trimmed = parts.filter_map(|found| {
         let behind_name = end.replace(found.last + 1) == Some(found.first);
-        span::trim(text, &clues, found, behind_name)
+        let name = span::trim(text, &clues, found, behind_name)?;
+        Some(latin::with_style(text, &clues.evidence, name))
     });
     let mut candidates: Vec<_> = trimmed.collect();
     candidates.extend(clues.listed);

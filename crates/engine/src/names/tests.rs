@@ -65,7 +65,9 @@ fn people_after_titles() {
 #[test]
 fn latin_script() {
     check("أطلقت شركة OpenAI نموذجا", "org:OpenAI");
-    check("تسعى شركة ميتا بPlatforms إلى", "org:ميتا");
+    check("تسعى شركة ميتا بPlatforms إلى", "org:ميتا بPlatforms");
+    check("أعلنت شركة ميتا Platforms عن نتائجها", "org:ميتا Platforms");
+    check("تعاقدت شركة ميتا بplatforms", "org:ميتا");
 }
 
 #[test]

@@ -53,6 +53,8 @@ bitflags! {
         const CLUB = 1 << 20;
         /// A word by which a text is about sport: مباراة.
         const SPORT = 1 << 21;
+        /// A word of company style that ends a name, in Latin script: Platforms, Holdings.
+        const STYLE = 1 << 22;
     }
 }
 
@@ -72,7 +74,7 @@ impl Tags {
     }
 }
 
-const CODES: [(&str, Tags); 22] = [
+const CODES: [(&str, Tags); 23] = [
     ("per", Tags::PERSON),
     ("org", Tags::ORGANIZATION),
     ("loc", Tags::PLACE),
@@ -95,6 +97,7 @@ const CODES: [(&str, Tags); 22] = [
     ("letter", Tags::LETTER),
     ("club", Tags::CLUB),
     ("sport", Tags::SPORT),
+    ("style", Tags::STYLE),
 ];
 
 /// What stands between two words of a key.
