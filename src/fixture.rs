@@ -2,7 +2,7 @@
 
 use khabar_contract::{
     Analysis, Article, Direction, Entity, EntityId, Fact, FactId, FactKind, Mention, MentionId, MentionKind, Metadata,
-    Modality, Object, Span, Value,
+    Object, Span, Value,
 };
 use serde::{Deserialize, de::IntoDeserializer, de::value::Error};
 
@@ -43,23 +43,7 @@ pub fn document(marked: &str, facts: &[Fact]) -> Document {
 
 /// A fact of the first entity, stated by the first byte of the text.
 pub fn fact(kind: FactKind) -> Fact {
-    Fact {
-        id: FactId::from_index(0),
-        kind,
-        subject: EntityId::from_index(0),
-        object: None,
-        amount: None,
-        time: None,
-        place: None,
-        title: None,
-        former: false,
-        modality: Modality::Asserted,
-        attribution: None,
-        trigger: Span::new(0, 0),
-        evidence: Span::new(0, 0),
-        further_evidence: vec![],
-        confidence: 1.0,
-    }
+    Fact::new(kind, EntityId::from_index(0), Span::new(0, 0), Span::new(0, 0))
 }
 
 /// The document of a text of which each line names two, with a fact that ties the first to the second.

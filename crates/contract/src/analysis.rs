@@ -166,6 +166,27 @@ impl Analysis {
 }
 
 impl Fact {
+    /// A fact asserted and trusted fully, of which nothing more is known; its number is 0.
+    pub fn new(kind: FactKind, subject: EntityId, trigger: Span, evidence: Span) -> Self {
+        Self {
+            id: FactId::from_index(0),
+            kind,
+            subject,
+            object: None,
+            amount: None,
+            time: None,
+            place: None,
+            title: None,
+            former: false,
+            modality: Modality::Asserted,
+            attribution: None,
+            trigger,
+            evidence,
+            further_evidence: Vec::new(),
+            confidence: 1.0,
+        }
+    }
+
     /// To whom or to what, where that is a named thing.
     pub fn party(&self) -> Option<EntityId> {
         match self.object {

@@ -46,21 +46,10 @@ fn sample() -> Analysis {
             mentions: vec![0],
         }],
         facts: vec![Fact {
-            id: FactId::from_index(0),
-            kind: FactKind::Sell,
-            subject: EntityId::from_index(0),
             object: Some(Object::Text("أصولا".into())),
             amount: Some(1),
-            time: None,
-            place: None,
-            title: None,
-            former: false,
-            modality: Modality::Asserted,
-            attribution: None,
-            trigger: Span::new(0, 8),
-            evidence: whole,
-            further_evidence: vec![],
             confidence: 0.5,
+            ..Fact::new(FactKind::Sell, EntityId::from_index(0), Span::new(0, 8), whole)
         }],
         text,
     }

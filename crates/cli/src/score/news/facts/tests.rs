@@ -1,8 +1,6 @@
 //! Facts of one small article, as the engine might tell them, against the gold.
 
-use khabar_contract::{
-    Direction, Entity, EntityId, FactId, FactKind, Mention, MentionKind, Modality, Span, analysis::SCHEMA,
-};
+use khabar_contract::{Direction, Entity, EntityId, FactKind, Mention, MentionKind, Span, analysis::SCHEMA};
 
 use super::*;
 use crate::score::{gold, news::Scores};
@@ -70,23 +68,8 @@ fn fact(article: &Article, kind: FactKind, subject: usize, object: Option<Object
     let at = article.text.find(words).unwrap();
     let start = article.text[..at].rfind(['.', '\n']).map_or(0, |end| end + 1);
     let end = article.text[at..].find('.').map_or(article.text.len(), |end| at + end + 1);
-    Fact {
-        id: FactId::from_index(0),
-        kind,
-        subject: EntityId::from_index(subject),
-        object,
-        amount: None,
-        time: None,
-        place: None,
-        title: None,
-        former: false,
-        modality: Modality::Asserted,
-        attribution: None,
-        trigger: Span::new(at, at + words.len()),
-        evidence: Span::new(start, end),
-        further_evidence: vec![],
-        confidence: 1.0,
-    }
+    let trigger = Span::new(at, at + words.len());
+    Fact { object, ..Fact::new(kind, EntityId::from_index(subject), trigger, Span::new(start, end)) }
 }
 
 fn entity(index: usize) -> Option<Object> {
