@@ -90,7 +90,8 @@ impl Crf {
         (self.weights, self.transitions) = (sum.weights, sum.transitions);
     }
 
-    fn add(&mut self, other: &Self, share: f32) {
+    /// Adds the weights of another, times a share.
+    pub fn add(&mut self, other: &Self, share: f32) {
         let rows = self.weights.iter_mut().zip(&other.weights);
         for (row, other) in rows.chain(self.transitions.iter_mut().zip(&other.transitions)) {
             row.iter_mut().zip(other).for_each(|(sum, weight)| *sum += share * weight);

@@ -16,6 +16,15 @@ use super::{
     page::Page,
 };
 
+/// How much training to spend.
+#[derive(Clone, Copy, Debug)]
+pub struct Effort {
+    /// How often to go over the pages.
+    pub epochs: usize,
+    /// In how many random orders: the weights are the mean of what each of them gives, which varies less with chance.
+    pub orders: u64,
+}
+
 /// A feature that is seen less often is not learned.
 const LEAST: u32 = 2;
 /// The weights are the mean of those after so many last epochs.
@@ -31,12 +40,12 @@ pub fn clues(text: &Text) -> Clues {
 
 /// What is known of words, with weights that fit the pages: those of the first reading, and, where first readings are given,
 /// of the second.
-pub fn fit(pages: &[&Page], first: &[Vec<Label>], lexicon: &Learned, epochs: usize) -> Learned {
+pub fn fit(pages: &[&Page], first: &[Vec<Label>], lexicon: &Learned, effort: Effort) -> Learned {
     let file = lexicon.to_bytes();
     let mut instances = instances(pages, first, &Model::read(&file).expect("it has just been written"));
     let slots = number(&mut instances);
     let settings = Settings {
-        epochs,
+        epochs: effort.epochs,
         averaged: AVERAGED,
         rate: 0.1,
         l1: 0.0001,
@@ -50,9 +59,13 @@ pub fn fit(pages: &[&Page], first: &[Vec<Label>], lexicon: &Learned, epochs: usi
         }),
         seed: 1,
     };
-    let mut crf = Crf::new(slots.len());
-    crf.train(&instances, &settings);
-    Learned { clusters: lexicon.clusters.clone(), usage: lexicon.usage.clone(), ..quantised(&crf, &slots) }
+    let mut mean = Crf::new(slots.len());
+    for seed in 1..=effort.orders {
+        let mut crf = Crf::new(slots.len());
+        crf.train(&instances, &Settings { seed, ..settings });
+        mean.add(&crf, 1.0 / effort.orders as f32);
+    }
+    Learned { clusters: lexicon.clusters.clone(), usage: lexicon.usage.clone(), ..quantised(&mean, &slots) }
 }
 
 /// The sentences of the pages with the features of the first reading, and, where first readings are given, of the second.

@@ -36,6 +36,7 @@ use khabar_engine::{
 
 use self::{
     augment::Pool,
+    fit::Effort,
     page::{Page, Sentence},
     press::Article,
 };
@@ -100,8 +101,10 @@ const EXCHANGED: f32 = 0.5;
 const PATTERNS: usize = 8;
 /// In so many parts pages are labelled by models of the other parts.
 const FOLDS: usize = 3;
-/// How often training goes over the pages for a model that labels other pages, and for the last one.
-const EPOCHS: [usize; 2] = [6, 9];
+/// For a model that labels other pages.
+const FIRST: Effort = Effort { epochs: 6, orders: 1 };
+/// For the model that is shipped.
+const LAST: Effort = Effort { epochs: 9, orders: 3 };
 
 /// Trains; gives what went wrong.
 pub fn run(arguments: &Arguments) -> Vec<Failure> {
@@ -131,7 +134,7 @@ fn learn(arguments: &Arguments) -> Result<Learned, TrainError> {
     let usage = usage::of_words(&fit_first(&all, &lexicon), &raw);
     let lexicon = Learned { usage, ..lexicon };
     let first = first_readings(&pages, &lexicon);
-    Ok(fit::fit(&all, &first, &lexicon, EPOCHS[1]))
+    Ok(fit::fit(&all, &first, &lexicon, LAST))
 }
 
 fn numbered(chunks: impl Iterator<Item = Vec<Sentence>>) -> impl Iterator<Item = Page> {
@@ -158,7 +161,7 @@ fn word_classes(pages: &[Page], raw: &[String]) -> Vec<(u32, u8)> {
 
 /// A model of the first reading alone.
 fn fit_first(pages: &[&Page], lexicon: &Learned) -> Learned {
-    fit::fit(pages, &[], lexicon, EPOCHS[0])
+    fit::fit(pages, &[], lexicon, FIRST)
 }
 
 /// What a model trained on other pages says of each page: what a second reading will have to go by.
