@@ -33,6 +33,8 @@ pub struct Candidate {
     pub object_span: Option<Span>,
     /// How its object was found.
     pub how_object: How,
+    /// How likely its subject and its object are those that are meant.
+    pub trust: Trust,
     /// Whether it is what something else is for: عقدا لبناء مصنع.
     pub purpose: bool,
     /// Whether its title is one in something that is not understood.
@@ -41,6 +43,13 @@ pub struct Candidate {
     pub in_government: bool,
     /// What the office that its title names is in charge of: العدل.
     pub charge: Option<String>,
+}
+
+/// How likely those are meant whom the text only refers to or leaves out: 1 where it names them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Trust {
+    pub subject: f32,
+    pub object: f32,
 }
 
 /// The fact that the trigger states; `None` where a required role stays empty.
@@ -148,6 +157,7 @@ impl Candidate {
             how: How::Beside,
             object_span: None,
             how_object: How::Beside,
+            trust: Trust { subject: 1.0, object: 1.0 },
             purpose: false,
             unresolved: false,
             in_government: false,
@@ -177,12 +187,14 @@ impl Candidate {
         match (role, filling) {
             (Role::Subject, Filling::Named(subject)) => {
                 self.how = subject.how;
+                self.trust.subject = subject.trust;
                 self.subjects = subject.entities;
             }
             (Role::Subject, Filling::Noun(phrase)) => self.subjects = phrase.entities,
             (Role::Object, _) if !self.objects.is_empty() => {}
             (Role::Object, Filling::Named(subject)) => {
                 self.how_object = subject.how;
+                self.trust.object = subject.trust;
                 self.objects = subject.entities.into_iter().map(Object::Entity).collect();
             }
             (Role::Object, Filling::Noun(phrase)) if !phrase.entities.is_empty() => {
@@ -219,6 +231,7 @@ impl Candidate {
                 let office = office::read(occurrence.document, occurrence.discourse, &phrase);
                 if self.objects.is_empty() {
                     self.objects.extend(office.of.map(Object::Entity));
+                    self.trust.object = office.trust;
                 }
                 self.in_government = phrase.units.clone().any(|at| occurrence.document.is(at, "government"));
                 self.title = Some(office.title);
@@ -234,6 +247,7 @@ impl Candidate {
         let nowhere = self.objects.is_empty() || self.how_object == How::LeftOut;
         if self.kind == FactKind::Appoint && nowhere && self.charge.is_some() {
             self.how_object = How::Beside;
+            self.trust.object = 1.0;
             self.objects = self.charge.take().map(Object::Text).into_iter().collect();
         }
     }

@@ -55,6 +55,16 @@ impl Construction {
         let is_class = |role: &RoleSpec| role.fillers.iter().all(|filler| matches!(filler, Filler::Class(_)));
         required.map(|role| 1 + usize::from(is_class(role))).sum()
     }
+
+    /// What may be the subject of its verb, or of its passive.
+    pub fn doers(&self, passive: bool) -> impl Iterator<Item = MentionKind> {
+        let marker = if passive { Marker::Patient } else { Marker::Agent };
+        let roles = self.roles.iter().filter(move |role| role.markers.contains(&marker));
+        roles.flat_map(|role| &role.fillers).filter_map(|filler| match filler {
+            Filler::Mention(kind) => Some(*kind),
+            _ => None,
+        })
+    }
 }
 
 /// How a role is expressed.

@@ -292,7 +292,7 @@ fn owner(document: &Document, subjects: &Subjects, noun: usize) -> Option<Subjec
     }
     let phrase = phrase::at(document, next, subjects.units.end)?;
     let kind = phrase.kind?;
-    Some(Subject { entities: phrase.entities, kind, sentence: 0, at: noun, how: How::Clause })
+    Some(Subject::new(phrase.entities, kind, 0, noun, How::Clause))
 }
 
 /// The «أن» that opens the clause of `at`.

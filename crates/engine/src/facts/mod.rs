@@ -75,6 +75,7 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     candidates.append(&mut roles);
     let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
     let mut facts = merge::merge(facts, mentions);
+    facts.retain(|fact| fact.confidence >= confidence::LEAST);
     passes::keep_few_statements(&mut facts);
     facts
 }
@@ -90,13 +91,16 @@ fn employ(document: &Document, discourse: &mut Discourse, Holder { person, offic
     }
 }
 
-/// The role fact of someone who holds an office; none for a bare title.
+/// The role fact of someone who holds an office; none for a bare title, nor for one in something that has no name.
 fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidate> {
     let Holder { person, office, head, .. } = holder;
     if office.of.is_none() && !office.portfolio {
         return None;
     }
     let object = office.of.map(Object::Entity).or_else(|| office.charge.clone().map(Object::Text));
+    if object.is_none() && !office.public {
+        return None;
+    }
     let kind = if office.left { FactKind::Depart } else { FactKind::Role };
     Some(Candidate {
         subjects: vec![person],
@@ -104,6 +108,7 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
         title: Some(office.title),
         former: office.former,
         how_object: if office.assumed { How::LeftOut } else { How::Beside },
+        trust: fill::Trust { subject: 1.0, object: office.trust },
         unresolved: office.assumed && document.is(head, "coach") && document.unit(head).prefix.article,
         ..Candidate::new(kind, document.unit(head).span, sentence)
     })

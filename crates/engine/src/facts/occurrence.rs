@@ -4,7 +4,7 @@ use khabar_contract::{FactKind, MentionId, MentionKind, Modality};
 
 use super::{
     clause::{Argued, Argument},
-    discourse::{Discourse, How, Subject},
+    discourse::{Discourse, How, Subject, Wanted, is_unknown_body},
     document::{Document, UnitKind},
     frame::{Construction, Filler, Marker, Role, RoleSpec},
     governor::Governed,
@@ -167,14 +167,26 @@ impl Occurrence<'_> {
         Some(Filling::Noun(Phrase { units: head..stop, entities: Vec::new(), kind: None, head, inner: None }))
     }
 
+    /// استقال من إدارة [ميناء ألخثيراس]: whether the clause says where, in words that name nothing known.
+    fn names_another_place(&self) -> bool {
+        let end = self.document.sentences[self.sentence].end;
+        let mut phrases = self.arguments.iter().filter_map(|argument| match &argument.filler {
+            Argued::Phrase(phrase) if phrase.kind != Some(MentionKind::Person) => Some(phrase.units.clone()),
+            _ => None,
+        });
+        phrases.any(|mut units| units.any(|at| is_unknown_body(self.document, at, end)))
+    }
+
     /// The organisation that the text is about.
     fn context(&self, spec: &RoleSpec) -> Option<Filling> {
         let agent = self.agent.as_ref().filter(|_| spec.role == Role::Object);
         let other_than = agent.map_or(&[][..], |agent| &agent.entities);
         let sentence = self.document.sentences[self.sentence].start;
-        let entities = vec![self.discourse.organization(sentence..self.trigger, other_than)?];
-        let kind = MentionKind::Organization;
-        let subject = Subject { entities, kind, sentence: self.sentence, at: self.trigger, how: How::LeftOut };
+        if self.names_another_place() {
+            return None;
+        }
+        let found = self.discourse.organization(self.document, sentence..self.trigger, other_than)?;
+        let subject = Subject { sentence: self.sentence, at: self.trigger, how: How::LeftOut, ..found };
         self.placed(Some(&subject), spec)
     }
 
@@ -244,7 +256,9 @@ impl Occurrence<'_> {
             Argued::Pronoun(_) if self.antecedent.is_some() => self.elsewhere(spec),
             Argued::Pronoun(form) => {
                 let agent = self.agent.as_ref().map_or(&[][..], |agent| &agent.entities);
-                let subject = self.discourse.pronoun(*form, self.sentence, self.trigger, agent)?;
+                let (form, sentence, at) = (*form, self.sentence, self.trigger);
+                let wanted = Wanted { form, sentence, at, kinds: &[], speaks: false, not: agent };
+                let subject = self.discourse.pronoun(wanted)?;
                 self.placed(Some(&subject), spec)
             }
             Argued::Phrase(_) if spec.role == Role::Amount => None,
@@ -274,7 +288,7 @@ impl Occurrence<'_> {
 
     /// What a phrase names: by itself, through its noun, or as an organ of it.
     fn named(&self, phrase: &Phrase, role: Role) -> Option<Subject> {
-        let subject = |entities, kind, how| Subject { entities, kind, sentence: self.sentence, at: self.trigger, how };
+        let subject = |entities, kind, how| Subject::new(entities, kind, self.sentence, self.trigger, how);
         let by_name = phrase.kind.map(|kind| subject(phrase.entities.clone(), kind, How::Beside));
         let agent = self.agent.as_ref().filter(|_| role == Role::Object).map_or(&[][..], |agent| &agent.entities);
         let referent = || self.discourse.referent_other_than(self.document, phrase, agent);

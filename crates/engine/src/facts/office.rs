@@ -7,13 +7,13 @@ use khabar_contract::{EntityId, MentionKind};
 use crate::text::fold::fold;
 
 use super::{
-    discourse::Discourse,
+    discourse::{Discourse, Subject},
     document::{Document, Prefix, UnitKind},
     phrase::{self, Phrase},
 };
 
 /// An office as the text words it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Office {
     /// الرئيس التنفيذي
     pub title: String,
@@ -23,10 +23,14 @@ pub struct Office {
     pub former: bool,
     /// Whether the title says what it is in charge of: وزير المالية.
     pub portfolio: bool,
+    /// Whether it is one of the state, which need not be named: رئيس الوزراء.
+    pub public: bool,
     /// Whether it is an office of something that the text has named in a way that is not understood: رئيس النادي.
     pub unresolved: bool,
     /// Whether the organisation is only the one that the text is about.
     pub assumed: bool,
+    /// How likely it is the organisation that is meant.
+    pub trust: f32,
     /// What a minister is in charge of: العدل.
     pub charge: Option<String>,
     /// Whether the title says that he has left it: الرئيس المستقيل.
@@ -43,8 +47,10 @@ impl Office {
             of: None,
             former: false,
             portfolio: false,
+            public: false,
             unresolved: false,
             assumed: false,
+            trust: 1.0,
             charge: None,
             left: false,
             end,
@@ -53,7 +59,7 @@ impl Office {
 }
 
 /// Someone who holds an office.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Holder {
     /// Who.
     pub person: EntityId,
@@ -291,7 +297,13 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
                 let genitive = chained && unit.prefix.preposition.is_none() && document.is(at, "firm");
                 let to = matches!(unit.prefix.preposition, Some("ل" | "ب")) && document.is(at, "body");
                 if unit.prefix.article && (genitive || to) {
-                    office.of = named_so(document, head, at).or_else(|| referent(document, discourse, at));
+                    office.of = named_so(document, head, at);
+                    if office.of.is_none()
+                        && let Some(referent) = referent(document, discourse, at)
+                    {
+                        office.of = Some(referent.entities[0]);
+                        office.trust = referent.trust;
+                    }
                     office.unresolved |= office.of.is_none();
                     if office.of.is_some() {
                         title_end = if genitive { at + 1 } else { title_end };
@@ -313,13 +325,16 @@ fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -
         !anyones && has_portfolio(document, head, title_end) && !is_in_another(document, head, title_end)
             || speaks_for(document, head, title_end)
             || is_of_country(document, head, title_end);
+    office.public = is_public(document, head, title_end);
     if office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, title_end) {
         let sentence = document.sentences.partition_point(|units| units.end <= head);
         let before = document.sentences[sentence].start..head;
-        office.of = match owner_pronoun(document, head) {
+        let assumed = match owner_pronoun(document, head) {
             Some(feminine) => discourse.owner(document, before, feminine),
-            None => discourse.organization(before, &[]),
+            None => discourse.organization(document, before, &[]),
         };
+        office.trust = assumed.as_ref().map_or(1.0, |assumed| assumed.trust);
+        office.of = assumed.map(|assumed| assumed.entities[0]);
         office.assumed = true;
     }
     if office.of.is_none() {
@@ -357,6 +372,13 @@ fn is_of_country(document: &Document, head: usize, title_end: usize) -> bool {
     let definite = document.unit(head).prefix.article || document.is(head, "counterpart");
     let adjective = head + 1;
     definite && document.is(head, "head of state") && adjective < title_end && is_nationality(document, adjective)
+}
+
+/// رئيس الحكومة, الرئيس الفرنسي: whether the title is one that a country has.
+fn is_public(document: &Document, head: usize, title_end: usize) -> bool {
+    let of_state = |at: usize| ["state", "government", "minister"].iter().any(|class| document.is(at, class));
+    let in_state = (head..title_end).any(|at| of_state(at) && !(at == head && document.is(at, "deputy")));
+    in_state || !document.is(head, "counterpart") && is_of_country(document, head, title_end)
 }
 
 fn is_nationality(document: &Document, at: usize) -> bool {
@@ -409,9 +431,9 @@ fn named_so(document: &Document, head: usize, noun: usize) -> Option<EntityId> {
 /// What a title only calls by its class was named at most so far before it.
 const MAX_TO_NAMED: usize = 80;
 
-fn referent(document: &Document, discourse: &Discourse, at: usize) -> Option<EntityId> {
+fn referent(document: &Document, discourse: &Discourse, at: usize) -> Option<Subject> {
     let phrase = phrase::at(document, at, at + 1)?;
-    discourse.referent(document, &phrase).map(|subject| subject.entities[0])
+    discourse.referent(document, &phrase)
 }
 
 /// وزير المالية, رئيس مجلس العمال, but not الرئيس التنفيذي or رئيسا تنفيذيا.

@@ -149,6 +149,7 @@ fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
         if candidate.how_object == How::LeftOut && role.how_object != How::LeftOut && !role.former {
             candidate.objects = role.objects.clone();
             candidate.how_object = role.how_object;
+            candidate.trust.object = role.trust.object;
         }
     }
 }
@@ -166,6 +167,7 @@ fn pass_offices_on(candidates: &mut [Candidate]) {
         {
             candidates[at].objects = candidates[first].objects.clone();
             candidates[at].how_object = candidates[first].how_object;
+            candidates[at].trust.object = candidates[first].trust.object;
         }
     }
 }

@@ -7,7 +7,7 @@ use khabar_contract::{FactKind, MentionKind, Object, Span};
 use super::{
     discourse::{How, Subject},
     document::Document,
-    fill::Candidate,
+    fill::{self, Candidate},
     subject::Subjects,
 };
 
@@ -37,6 +37,7 @@ fn candidate(document: &Document, subjects: &Subjects, sentence: usize, quoted: 
         subjects: speaker.entities.clone(),
         objects: vec![Object::Text(opening(&document.text.source()[quoted.range()]))],
         how: speaker.how,
+        trust: fill::Trust { subject: speaker.trust, object: 1.0 },
         ..Candidate::new(FactKind::Statement, document.unit(verb).span, sentence)
     })
 }

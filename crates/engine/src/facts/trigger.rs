@@ -4,7 +4,7 @@ use khabar_contract::{EntityId, FactKind, MentionKind};
 
 use super::{
     clause::{self, Argued, Argument},
-    discourse::{Discourse, How, Subject},
+    discourse::{Discourse, How, Subject, Wanted},
     document::{Document, UnitKind},
     fill::{self, Candidate},
     frame::{Construction, Filler, Marker, Role},
@@ -87,7 +87,7 @@ impl Trigger<'_> {
             return Some(candidate);
         }
         // What stands beside the verb was not its subject but its object: وعيّنت [فلانا], عُيّن [فلان].
-        let left_out = self.discourse.left_out(self.reading.form, self.sentence, self.at);
+        let left_out = self.discourse.left_out(self.wanted(self.reading.form, &[]));
         // أن تكون قد منحت [هيونداي] الصفقة: two objects, and whoever gives is left out.
         let has_receiver = construction.is_ditransitive() && (left_out.is_some() || !construction.has_agent());
         let is_office = |argument: &Argument| {
@@ -118,7 +118,13 @@ impl Trigger<'_> {
         let word = self.document.folded(self.at);
         let feminine = word.ends_with("ها");
         let form = Form { feminine, ..Form::of(Part::Particle) };
-        (feminine || word.ends_with('ه')).then(|| self.discourse.pronoun(form, self.sentence, self.at, agent)).flatten()
+        (feminine || word.ends_with('ه')).then(|| self.discourse.pronoun(self.wanted(form, agent))).flatten()
+    }
+
+    /// Someone of this form, other than these, whom the verb leaves out or takes up.
+    fn wanted<'w>(&self, form: Form, not: &'w [EntityId]) -> Wanted<'w> {
+        let (sentence, at) = (self.sentence, self.at);
+        Wanted { form, sentence, at, kinds: &[], speaks: self.document.is(at, "speech"), not }
     }
 
     /// واستحوذت العاشر من رمضان على مصنع: whether a noun right behind the verb that can be nothing else is its subject, so that
@@ -188,7 +194,7 @@ impl Trigger<'_> {
         let mut people = [Some(before).filter(|_| !passive), behind.filter(titled)].into_iter().flatten();
         let person = people.find_map(|at| self.document.name(at).filter(|(kind, _)| *kind == MentionKind::Person))?.1;
         let (entities, kind) = (vec![person], MentionKind::Person);
-        let person = Some(Subject { entities, kind, sentence: self.sentence, at: self.at, how: How::Relative });
+        let person = Some(Subject::new(entities, kind, self.sentence, self.at, How::Relative));
         let mut occurrence = self.occurrence(construction);
         if passive {
             occurrence.patient = person;
@@ -221,7 +227,7 @@ impl Trigger<'_> {
         });
         let named = from.and_then(|phrase| {
             let (entities, kind) = (phrase.entities.clone(), phrase.kind?);
-            Some(Subject { entities, kind, sentence: self.sentence, at: self.at, how: How::Clause })
+            Some(Subject::new(entities, kind, self.sentence, self.at, How::Clause))
         });
         named.or_else(|| self.offerer_before()).or_else(|| self.subjects.offerer_after(self.at))
     }
@@ -248,7 +254,7 @@ impl Trigger<'_> {
         let mut clause = before.take_while(|at| !document.unit(*at).finite);
         let name = clause.find(|at| document.name(*at).is_some() && document.preposition(*at - 1) == Some("من"))?;
         let (kind, entity) = document.name(name)?;
-        Some(Subject { entities: vec![entity], kind, sentence: self.sentence, at: self.at, how: How::Clause })
+        Some(Subject::new(vec![entity], kind, self.sentence, self.at, How::Clause))
     }
 
     /// مقابل خسارة قدرها, بقيمة استثمار: what the news is compared with.
@@ -302,13 +308,7 @@ impl Trigger<'_> {
             arguments.first().filter(|argument| argument.at == self.at + 1 && argument.preposition.is_none())?;
         let Argued::Phrase(phrase) = &first.filler else { return None };
         let subject = match phrase.kind {
-            Some(kind) => Subject {
-                entities: phrase.entities.clone(),
-                kind,
-                sentence: self.sentence,
-                at: self.at,
-                how: How::Beside,
-            },
+            Some(kind) => Subject::new(phrase.entities.clone(), kind, self.sentence, self.at, How::Beside),
             None => self.discourse.referent(self.document, phrase)?,
         };
         if !construction.accepts(&Marker::Agent, subject.kind) || construction.takes(self.document, phrase.head) {

@@ -123,6 +123,18 @@ impl<'a> Document<'a> {
         self.verb(index).map_or(guessed, |reading| reading.form)
     }
 
+    /// What may do what the finite verb says that stands at `index`, where it is one that states a fact; empty where that is
+    /// not known.
+    pub fn doers(&self, index: usize) -> Vec<MentionKind> {
+        let Some(verb) = self.verb(index) else { return Vec::new() };
+        let constructions = self.lexicon.lemmas[verb.lemma].triggers.iter();
+        let constructions = constructions.map(|construction| &self.lexicon.constructions[*construction]);
+        let mut kinds: Vec<MentionKind> = constructions.flat_map(|one| one.doers(verb.form.passive)).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        kinds
+    }
+
     /// Whether the unit bounds a noun phrase: a mark, a verb, a preposition, a conjunction, a relative pronoun …
     pub fn is_bound(&self, index: usize) -> bool {
         let unit = &self.units[index];

@@ -1,13 +1,14 @@
 //! Who does what a verb says: beside it, before a relative pronoun, or left out.
 
 mod relative;
+mod unnamed;
 
 use std::ops::Range;
 
 use khabar_contract::{EntityId, MentionKind};
 
 use super::{
-    discourse::{Discourse, How, Subject},
+    discourse::{Discourse, How, Subject, Wanted},
     document::{Document, UnitKind},
     lexicon::inflect::{Form, Part},
     phrase::{self, Phrase},
@@ -39,10 +40,10 @@ impl<'d> Subjects<'d> {
     /// Finds the subjects of the verbs of sentence `number`, in order, and tells the discourse of them.
     pub fn of(document: &'d Document<'d>, discourse: &mut Discourse, number: usize) -> Self {
         let units = document.sentences[number].clone();
-        discourse.read(document, &units);
+        discourse.read(document, &units, number);
         let mut subjects = Self { document, units: units.clone(), number, found: Vec::new() };
         if let Some(topic) = subjects.topic(discourse) {
-            discourse.record(&topic);
+            discourse.record(&topic, false);
         }
         for at in units {
             if !document.unit(at).finite {
@@ -52,10 +53,8 @@ impl<'d> Subjects<'d> {
             if let Found::Named(subject) | Found::Owned(subject) = &found {
                 discourse.record_actor(subject);
             }
-            if let Found::Named(subject) = &found
-                && subject.how != How::LeftOut
-            {
-                discourse.record(subject);
+            if let Found::Named(subject) = &found {
+                discourse.record(subject, document.is(at, "speech"));
             }
             subjects.found.push((at, found));
         }
@@ -153,19 +152,19 @@ impl<'d> Subjects<'d> {
         if !stands_for_pronoun && let Some(found) = self.beside(verb, Some(form), discourse) {
             return found;
         }
+        if self.has_unnamed_subject(boundary, start) || self.is_said_of_noun(start, verb) {
+            return Found::Other;
+        }
         self.left_out(verb, form, discourse)
     }
 
     /// Who an earlier verb of the sentence, or the text before it, is about.
     fn left_out(&self, verb: usize, form: Form, discourse: &Discourse) -> Found {
-        let fits = |found: &Found| {
-            named(found).filter(|subject| subject.how != How::Relative && discourse.agrees(subject, form)).cloned()
-        };
-        let earlier = self.found.iter().rev().take(MAX_BACK).find_map(|(_, found)| fits(found));
-        let left_out = earlier
-            .map(|subject| Subject { how: How::LeftOut, ..subject })
-            .or_else(|| discourse.left_out(form, self.number, verb));
-        left_out.map_or(Found::Missing, Found::Named)
+        let (sentence, speaks) = (self.number, self.document.is(verb, "speech"));
+        let kinds = self.document.doers(verb);
+        let wanted = Wanted { form, sentence, at: verb, kinds: &kinds, speaks, not: &[] };
+        let placed = |subject| Subject { sentence, at: verb, ..subject };
+        discourse.left_out(wanted).map(placed).map_or(Found::Missing, Found::Named)
     }
 
     /// The first of the words before the verb that belong to it: قد, لم, سوف.
@@ -277,13 +276,13 @@ impl<'d> Subjects<'d> {
                     return Some(self.subject(vec![whole], MentionKind::Organization, verb, How::Clause));
                 }
                 let referent = discourse.referent(self.document, phrase)?;
-                Some(self.subject(referent.entities, referent.kind, verb, How::Reference))
+                Some(Subject { sentence: self.number, at: verb, ..referent })
             }
         }
     }
 
     fn subject(&self, entities: Vec<EntityId>, kind: MentionKind, verb: usize, how: How) -> Subject {
-        Subject { entities, kind, sentence: self.number, at: verb, how }
+        Subject::new(entities, kind, self.number, verb, how)
     }
 
     /// إنها, لكنه: whether the word stands for the subject of the verb behind it.

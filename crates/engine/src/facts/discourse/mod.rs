@@ -1,0 +1,216 @@
+//! What the text is about at any point: who a left-out subject, a pronoun or «الشركة» stands for.
+//!
+//! | module | does |
+//! | --- | --- |
+//! | [`subject`] | who does what a verb says, and how far to trust that |
+//! | [`salience`] | how much each of those spoken of comes to mind, by a table of weights |
+//! | [`reference`] | whom a left-out subject, a pronoun or «الشركة» stands for |
+//! | [`owner`] | whose office a title is that does not say so |
+//! | [`themes`] | what the text is about, by the words that recur in it |
+
+mod owner;
+mod reference;
+mod salience;
+mod subject;
+mod themes;
+
+use std::{
+    collections::{HashMap, HashSet},
+    ops::Range,
+};
+
+use khabar_contract::{Entity, EntityId, MentionKind};
+
+use super::{
+    document::Document,
+    lexicon::{Lexicon, inflect::Form},
+    phrase::{self, Phrase},
+};
+use crate::text::fold::fold;
+pub use owner::is_unknown_body;
+pub use reference::Wanted;
+use salience::Named;
+pub use subject::{How, Subject};
+
+/// What has been said of whom so far.
+pub struct Discourse {
+    /// Who was a subject, the latest last.
+    subjects: Vec<Subject>,
+    /// What was named, and at which unit, in the text's order.
+    named: Vec<Named>,
+    /// The organisation that the text names most often.
+    topic: Option<EntityId>,
+    /// Who stands in the headline.
+    headline: Vec<EntityId>,
+    /// The verbs of speech that have a subject.
+    speakers: HashSet<usize>,
+    /// For each entity, whether the text names it more than once.
+    recurs: Vec<bool>,
+    lexicon: &'static Lexicon,
+    /// The classes whose words recur in the text: what it is about.
+    themes: Vec<&'static str>,
+    /// For whom people hold an office, as far as the text has said.
+    employers: HashMap<EntityId, EntityId>,
+    /// For each entity, the class nouns and titles that it was called by (شركة, وزير), and its grammatical gender.
+    known: Vec<Known>,
+    /// The places that the text names, by what an adjective has in common with them: بلغار.
+    countries: HashMap<String, EntityId>,
+    /// The organisations that did something, or whose people or things did, the latest last; not what a clause says aside.
+    actors: Vec<Subject>,
+    /// Through which organ an organisation acted, the latest last: المجلس.
+    organs: Vec<(usize, EntityId)>,
+}
+
+#[derive(Clone, Default)]
+struct Known {
+    nouns: Vec<usize>,
+    feminine: Option<bool>,
+}
+
+impl Discourse {
+    /// Nothing has been said yet, but the names themselves say some of what they name (بنك المغرب).
+    pub fn new(document: &Document) -> Self {
+        let mut readings = Vec::new();
+        let known = document.entities.iter().map(|entity| {
+            readings.clear();
+            let first = fold(entity.name.split_whitespace().next().unwrap_or_default());
+            document.lexicon.look_up(&first, &mut readings);
+            Known { nouns: readings.iter().map(|reading| reading.lemma).collect(), feminine: None }
+        });
+        let known = known.collect();
+        let organizations = document.entities.iter().filter(|entity| entity.kind == MentionKind::Organization);
+        let most = organizations.clone().rev().max_by_key(|entity| entity.mentions.len());
+        let is_topic = |entity: &&Entity| entity.mentions.len() > 1 || organizations.clone().count() == 1;
+        let topic = most.filter(is_topic).map(|entity| entity.id);
+        let recurs = document.entities.iter().map(|entity| entity.mentions.len() > 1).collect();
+        let themes = themes::recurring(document);
+        let places = document.entities.iter().filter(|entity| entity.kind == MentionKind::Place).rev();
+        let countries = places.map(|place| (themes::stem(&fold(&place.name)), place.id)).collect();
+        let first = document.sentences.first().cloned().unwrap_or_default();
+        let headline = first.filter_map(|at| document.name(at)).map(|(_, entity)| entity).collect();
+        Self {
+            subjects: Vec::new(),
+            named: Vec::new(),
+            topic,
+            headline,
+            speakers: HashSet::new(),
+            recurs,
+            lexicon: document.lexicon,
+            themes,
+            employers: HashMap::new(),
+            known,
+            countries,
+            actors: Vec::new(),
+            organs: Vec::new(),
+        }
+    }
+
+    /// The country that an adjective in normal form belongs to, where the text names it: البلغارية.
+    pub fn country(&self, adjective: &str) -> Option<EntityId> {
+        let stem = themes::stem(adjective);
+        stem.chars().nth(2).and_then(|_| self.countries.get(&stem)).copied()
+    }
+
+    /// Remembers for whom someone speaks and acts: the organisation that he holds an office in.
+    pub fn employ(&mut self, person: EntityId, organization: EntityId) {
+        self.employers.insert(person, organization);
+    }
+
+    /// The organisation that acts through the person.
+    pub fn employer(&self, subject: &Subject) -> Option<Subject> {
+        let &[person] = subject.entities.as_slice() else { return None };
+        let entities = vec![*self.employers.get(&person)?];
+        Some(Subject { entities, kind: MentionKind::Organization, how: How::Clause, ..subject.clone() })
+    }
+
+    /// Whether words of the class recur in the text.
+    pub fn is_about(&self, class: &str) -> bool {
+        self.themes.contains(&class)
+    }
+
+    /// Remembers which organisation acts in a sentence, by itself or through what is its own.
+    pub fn record_actor(&mut self, subject: &Subject) {
+        if subject.kind != MentionKind::Organization || subject.how == How::Relative || subject.entities.len() != 1 {
+            return;
+        }
+        if self.actors.len() == MAX_SUBJECTS {
+            self.actors.remove(0);
+        }
+        self.actors.push(subject.clone());
+    }
+
+    /// Remembers who does what a verb says; `speaks` where that is to say something.
+    pub fn record(&mut self, subject: &Subject, speaks: bool) {
+        if speaks {
+            self.speakers.insert(subject.at);
+        }
+        if self.subjects.len() == MAX_SUBJECTS {
+            self.subjects.remove(0);
+        }
+        self.subjects.push(subject.clone());
+    }
+
+    /// Remembers what the phrases of a sentence call their entities.
+    pub fn read(&mut self, document: &Document, units: &Range<usize>, sentence: usize) {
+        for at in units.clone() {
+            self.named.extend(document.name(at).map(|(kind, entity)| Named { at, kind, entity, sentence }));
+            if (document.is(at, "body") || document.is(at, "office"))
+                && let Some(phrase) = phrase::at(document, at, units.end)
+            {
+                self.learn(document, &phrase, None);
+                if let Some(whole) = phrase.whole(document) {
+                    let lemmas = document.readings(at).iter().map(|reading| (reading.lemma, whole));
+                    self.organs.extend(lemmas);
+                }
+            }
+        }
+    }
+
+    /// Remembers what a phrase calls its entity, and the gender that a verb beside it shows.
+    pub fn learn(&mut self, document: &Document, phrase: &Phrase, verb: Option<Form>) {
+        let &[entity] = phrase.entities.as_slice() else { return };
+        if document.is(phrase.head, "acting") && document.name(phrase.head).is_none() {
+            return;
+        }
+        let known = &mut self.known[entity.index()];
+        for reading in document.readings(phrase.head) {
+            if !known.nouns.contains(&reading.lemma) {
+                known.nouns.push(reading.lemma);
+            }
+        }
+        if let Some(form) = verb.filter(|form| !form.plural) {
+            known.feminine = Some(form.feminine);
+        }
+    }
+
+    /// Whether the text has called the subject by a noun of this class: اللاعب.
+    pub fn is_called(&self, subject: &Subject, class: &str) -> bool {
+        let nouns = subject.entities.iter().flat_map(|entity| &self.known[entity.index()].nouns);
+        nouns.into_iter().any(|noun| self.lexicon.lemmas[*noun].is(class))
+    }
+
+    /// Whether the text has called the entity by a noun of this class.
+    pub fn is_entity_called(&self, entity: EntityId, class: &str) -> bool {
+        self.known[entity.index()].nouns.iter().any(|noun| self.lexicon.lemmas[*noun].is(class))
+    }
+
+    /// Whether it is a country, or a body of the state: وزارة.
+    pub fn is_state(&self, document: &Document, entity: EntityId) -> bool {
+        let mut nouns = self.known[entity.index()].nouns.iter();
+        document.entities[entity.index()].kind == MentionKind::Place
+            || nouns.any(|noun| self.lexicon.lemmas[*noun].is("state body"))
+    }
+
+    /// Whether the subject may be that of a verb of this form.
+    pub fn agrees(&self, subject: &Subject, form: Form) -> bool {
+        match subject.entities.as_slice() {
+            [entity] => {
+                !form.plural && self.known[entity.index()].feminine.is_none_or(|feminine| feminine == form.feminine)
+            }
+            _ => form.plural,
+        }
+    }
+}
+
+/// Subjects further back are forgotten.
+const MAX_SUBJECTS: usize = 64;
