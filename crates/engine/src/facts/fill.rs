@@ -10,6 +10,7 @@ use super::{
     frame::Role,
     occurrence::{Filling, Occurrence},
     office,
+    phrase::Phrase,
 };
 
 /// A fact as one sentence states it, its subjects and objects not yet distributed.
@@ -138,6 +139,13 @@ fn is_paper(document: &Document, at: usize) -> bool {
 /// What governs a masdar stands at most so far before it.
 const MAX_TO_GOVERNOR: usize = 20;
 
+/// على حساب [جين جي], عقد لتزويد [سيلزفورس]: whom a noun inside the phrase says that it is done to or for.
+fn beneficiary(document: &Document, phrase: &Phrase) -> Option<EntityId> {
+    let named = |at: usize| phrase.units.contains(&(at + 1)).then(|| document.name(at + 1)).flatten();
+    let whom = phrase.units.clone().filter(|at| document.is(*at, "account")).find_map(named);
+    whom.filter(|(kind, _)| *kind == MentionKind::Organization).map(|(_, entity)| entity)
+}
+
 impl Candidate {
     /// A fact of this kind, asserted, of which nothing more is known.
     pub fn new(kind: FactKind, trigger: Span, sentence: usize) -> Self {
@@ -200,11 +208,8 @@ impl Candidate {
             (Role::Object, Filling::Noun(phrase)) if !phrase.entities.is_empty() => {
                 self.objects = phrase.entities.into_iter().map(Object::Entity).collect();
             }
-            // على حساب [جين جي]
-            (Role::Object, Filling::Noun(phrase))
-                if let Some((_, entity)) = phrase.inner
-                    && occurrence.document.is(phrase.head, "account") =>
-            {
+            // على حساب [جين جي], عقد لتزويد [سيلزفورس]
+            (Role::Object, Filling::Noun(phrase)) if let Some(entity) = beneficiary(occurrence.document, &phrase) => {
                 self.objects = vec![Object::Entity(entity)];
             }
             (Role::Object, Filling::Noun(phrase)) => {

@@ -174,7 +174,18 @@ impl Occurrence<'_> {
             Argued::Phrase(phrase) if phrase.kind != Some(MentionKind::Person) => Some(phrase.units.clone()),
             _ => None,
         });
-        phrases.any(|mut units| units.any(|at| is_unknown_body(self.document, at, end)))
+        phrases.any(|mut units| units.any(|at| is_unknown_body(self.document, at, end))) || self.leaves_another()
+    }
+
+    /// رحل عن الفريق: whether the clause says where from, by a class noun that refers to nothing that comes to mind.
+    fn leaves_another(&self) -> bool {
+        self.arguments.iter().any(|argument| match &argument.filler {
+            Argued::Phrase(phrase) if matches!(argument.preposition, Some("من" | "عن")) => {
+                let refers = phrase.kind.is_none() && self.document.unit(phrase.head).prefix.article;
+                refers && self.document.is(phrase.head, "firm")
+            }
+            _ => false,
+        })
     }
 
     /// The organisation that the text is about.
@@ -208,7 +219,15 @@ impl Occurrence<'_> {
 
     /// The object of an active verb or the genitive of a masdar: the first phrase without a preposition.
     fn bare(&self, spec: &RoleSpec, used: &mut [bool]) -> Option<Filling> {
-        let bare = |argument: &Argument| argument.preposition.is_none() && argument.close;
+        // أنهى [القادسية] إجراءات ضم [دي كيتيلاري]: a person whom the object only tells of is not the object.
+        let is_phrase = |argument: &Argument| matches!(argument.filler, Argued::Phrase(_));
+        let unmarked = |argument: &&Argument| argument.preposition.is_none() && argument.close && is_phrase(argument);
+        let first = self.arguments.iter().find(unmarked).map(|argument| argument.at);
+        let is_person = |argument: &Argument| matches!(&argument.filler, Argued::Phrase(phrase) if phrase.kind == Some(MentionKind::Person));
+        let touches = |argument: &Argument| {
+            first.is_none_or(|first| argument.at <= first || !is_person(argument) || self.is_apart(first, argument.at))
+        };
+        let bare = |argument: &Argument| argument.preposition.is_none() && argument.close && touches(argument);
         let masdar_object = |argument: &Argument| self.construction.is_masdar_object(self.document, argument);
         // تكليف [منال] بأعمال المدير لشركة [مزون]: its object stands right behind it already.
         let is_object = |first: &Argument| first.at == self.trigger + 1 && bare(first);
@@ -216,6 +235,17 @@ impl Occurrence<'_> {
         let has_object = || self.arguments.first().is_some_and(is_object);
         self.pick(spec, used, bare)
             .or_else(|| if finite || has_object() { None } else { self.pick(spec, used, masdar_object) })
+    }
+
+    /// Whether a phrase at `at` does not stand right behind the one at `first`, which would then be all one phrase.
+    fn is_apart(&self, first: usize, at: usize) -> bool {
+        let first = self.arguments.iter().find_map(|argument| match &argument.filler {
+            Argued::Phrase(phrase) if argument.at == first => Some(phrase),
+            _ => None,
+        });
+        first.is_none_or(|phrase| {
+            phrase.kind.is_some() || phrase.units.end < at || self.document.is(phrase.head, "body")
+        })
     }
 
     /// Whether a phrase without a preposition is one that the verb takes.
@@ -275,6 +305,14 @@ impl Occurrence<'_> {
         let is_class = |class: &str| !own_title && self.document.is(phrase.head, class);
         // فاز على ملعب [مصر]: where, not over whom.
         if self.construction.kind == FactKind::Result && is_class("venue") {
+            return None;
+        }
+        // استحوذت على حصة من السوق: how much of it is its own, and nothing that it has bought.
+        let of_whole = spec.role == Role::Object
+            && named.is_none()
+            && is_class("share")
+            && phrase.units.clone().any(|at| self.document.is(at, "whole"));
+        if of_whole {
             return None;
         }
         spec.fillers.iter().find_map(|filler| match (filler, &named) {

@@ -173,7 +173,9 @@ fn after(document: &Document, units: &Range<usize>, name: usize) -> Option<(usiz
     let unit = (at < units.end).then(|| document.unit(at))?;
     let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !unit.finite && !document.is_bound(at);
     let of_name = at + 1 < units.end && document.name(at + 1).is_some_and(|(kind, _)| kind != MentionKind::Person);
-    (plain && document.is(at, "chief")).then_some((at, comma || unit.prefix.article || of_name))
+    // رجال [رودجرز] نظراءهم: one person has no title of many.
+    let one = document.readings(at).iter().any(|reading| !reading.form.plural);
+    (plain && one && document.is(at, "chief")).then_some((at, comma || unit.prefix.article || of_name))
 }
 
 /// [الكعبي]، وهو أيضا الرئيس التنفيذي: the head of a title behind a pronoun.

@@ -57,7 +57,9 @@ const MAX_TITLE: usize = 14;
 const MAX_TEXT: usize = 9;
 
 fn noun(document: &Document, start: usize, end: usize) -> Phrase {
-    let each = document.folded(start) == "كل" && start + 2 < end && document.preposition(start + 1) == Some("من");
+    let each = matches!(document.folded(start), "كل" | "كلا")
+        && start + 2 < end
+        && document.preposition(start + 1) == Some("من");
     if each && document.name(start + 2).is_some() {
         return names(document, start, start + 2, end);
     }

@@ -104,8 +104,11 @@ impl Trigger<'_> {
         if has_object || !construction.has_patient() || occurrence.arguments.len() == all.len() {
             return None;
         }
+        if self.subjects.leaves_nobody_out(self.at) {
+            return None;
+        }
         occurrence.arguments = all;
-        occurrence.agent = left_out;
+        occurrence.agent = left_out.map(|who| Subject { trust: who.trust * BESIDE_OBJECT, ..who });
         fill::fill(&occurrence)
     }
 
@@ -213,8 +216,10 @@ impl Trigger<'_> {
 
     fn is_subject(&self, argument: &Argument, subject: &Subject) -> bool {
         let Argued::Phrase(phrase) = &argument.filler else { return false };
-        let refers =
-            || self.discourse.referent(self.document, phrase).is_some_and(|who| who.entities == subject.entities);
+        let refers = || {
+            let referent = self.discourse.referent(self.document, phrase);
+            subject.how == How::Reference && referent.is_some_and(|who| who.entities == subject.entities)
+        };
         let whole = || phrase.whole(self.document).is_some_and(|whole| subject.entities == [whole]);
         argument.preposition.is_none() && (phrase.entities == subject.entities || refers() || whole())
     }
@@ -346,6 +351,9 @@ impl Trigger<'_> {
         }
     }
 }
+
+/// How likely a name beside a verb is its object, and its subject left out: كما اشترت [إنستغرام].
+const BESIDE_OBJECT: f32 = 0.85;
 
 /// Who makes an offer is named at most so far before what it is for.
 const MAX_TO_OFFERER: usize = 10;

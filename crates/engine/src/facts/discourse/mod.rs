@@ -19,7 +19,7 @@ use std::{
     ops::Range,
 };
 
-use khabar_contract::{Entity, EntityId, MentionKind};
+use khabar_contract::{Entity, EntityId, Mention, MentionKind};
 
 use super::{
     document::Document,
@@ -46,6 +46,8 @@ pub struct Discourse {
     speakers: HashSet<usize>,
     /// For each entity, whether the text names it more than once.
     recurs: Vec<bool>,
+    /// Who a dateline says has sent the news: عمان 7 أكتوبر ([بترا]) -.
+    senders: HashSet<EntityId>,
     lexicon: &'static Lexicon,
     /// The classes whose words recur in the text: what it is about.
     themes: Vec<&'static str>,
@@ -57,6 +59,10 @@ pub struct Discourse {
     countries: HashMap<String, EntityId>,
     /// The organisations that did something, or whose people or things did, the latest last; not what a clause says aside.
     actors: Vec<Subject>,
+    /// The organisations whose things did something, the latest last: إيرادات [ميتا].
+    owners: Vec<Subject>,
+    /// The last verb whose subject is an organisation that the text does not name.
+    unnamed: Option<usize>,
     /// Through which organ an organisation acted, the latest last: المجلس.
     organs: Vec<(usize, EntityId)>,
 }
@@ -94,6 +100,7 @@ impl Discourse {
             topic,
             headline,
             speakers: HashSet::new(),
+            senders: senders(document),
             recurs,
             lexicon: document.lexicon,
             themes,
@@ -101,6 +108,8 @@ impl Discourse {
             known,
             countries,
             actors: Vec::new(),
+            owners: Vec::new(),
+            unnamed: None,
             organs: Vec::new(),
         }
     }
@@ -130,13 +139,19 @@ impl Discourse {
 
     /// Remembers which organisation acts in a sentence, by itself or through what is its own.
     pub fn record_actor(&mut self, subject: &Subject) {
-        if subject.kind != MentionKind::Organization || subject.how == How::Relative || subject.entities.len() != 1 {
+        if subject.kind != MentionKind::Organization || subject.entities.len() != 1 {
             return;
         }
-        if self.actors.len() == MAX_SUBJECTS {
-            self.actors.remove(0);
+        let actors = if subject.how == How::Relative { &mut self.owners } else { &mut self.actors };
+        if actors.len() == MAX_SUBJECTS {
+            actors.remove(0);
         }
-        self.actors.push(subject.clone());
+        actors.push(subject.clone());
+    }
+
+    /// Remembers that someone whom the text does not name does what the verb at this unit says.
+    pub fn record_unnamed(&mut self, at: usize) {
+        self.unnamed = Some(at);
     }
 
     /// Remembers who does what a verb says; `speaks` where that is to say something.
@@ -185,13 +200,13 @@ impl Discourse {
 
     /// Whether the text has called the subject by a noun of this class: اللاعب.
     pub fn is_called(&self, subject: &Subject, class: &str) -> bool {
-        let nouns = subject.entities.iter().flat_map(|entity| &self.known[entity.index()].nouns);
-        nouns.into_iter().any(|noun| self.lexicon.lemmas[*noun].is(class))
+        subject.entities.iter().any(|entity| self.is_entity_called(*entity, class))
     }
 
     /// Whether the text has called the entity by a noun of this class.
     pub fn is_entity_called(&self, entity: EntityId, class: &str) -> bool {
-        self.known[entity.index()].nouns.iter().any(|noun| self.lexicon.lemmas[*noun].is(class))
+        let sends = class == "outlet" && self.senders.contains(&entity);
+        sends || self.known[entity.index()].nouns.iter().any(|noun| self.lexicon.lemmas[*noun].is(class))
     }
 
     /// Whether it is a country, or a body of the state: وزارة.
@@ -210,6 +225,18 @@ impl Discourse {
             _ => form.plural,
         }
     }
+}
+
+/// Whom a dateline names: ([بترا]) -, [شفق نيوز]/.
+fn senders(document: &Document) -> HashSet<EntityId> {
+    let source = document.text.source();
+    let sends = |mention: &&Mention| {
+        let behind = source[mention.end..].trim_start_matches([' ', '»', '"']);
+        let bracketed =
+            behind.strip_prefix(')').is_some_and(|rest| rest.trim_start().starts_with(['-', '–', '—', ':']));
+        bracketed || behind.starts_with('/')
+    };
+    document.mentions.iter().filter(sends).filter_map(|mention| mention.entity).collect()
 }
 
 /// Subjects further back are forgotten.

@@ -21,8 +21,9 @@ impl Discourse {
         };
         let actors = self.actors.iter().rev().take_while(|actor| actor.at >= units.start);
         let mut actors = actors.filter(|actor| actor.at < units.end && actor.entities.len() == 1);
-        let actor =
-            actors.find(|actor| agrees(actor.entities[0])).map(|actor| trusted(actor.entities[0], ACTS * actor.trust));
+        let actor = actors
+            .find(|actor| agrees(actor.entities[0]))
+            .map(|actor| trusted(actor.entities[0], ACTS * actor.trust.max(LEAST)));
         let is_state = |at: usize| {
             document.unit(at).prefix == Default::default() && at > units.start && document.unit(at - 1).finite
         };
@@ -57,9 +58,8 @@ impl Discourse {
     fn named_last(&self, units: &Range<usize>, other_than: &[EntityId]) -> Option<EntityId> {
         let among = |at: usize| self.named.partition_point(|name| name.at < at);
         let aside = |entity: &EntityId| {
-            let known = self.known[entity.index()].nouns.iter();
-            let is = |class: &str| known.clone().any(|noun| self.lexicon.lemmas[*noun].is(class));
-            is("outlet") || is("authority") && !self.recurs[entity.index()] || other_than.contains(entity)
+            let is = |class: &str| self.is_entity_called(*entity, class);
+            is("outlet") || is("authority") && !self.recurs(*entity) || other_than.contains(entity)
         };
         let named = self.named[among(units.start)..among(units.end)].iter().rev();
         let mut organizations = named.filter(|name| name.kind == MentionKind::Organization);
@@ -78,7 +78,7 @@ impl Discourse {
             subject.at < at && organization && !aside && !other_than.contains(&subject.entities[0])
         };
         let recurs = |subject: &&Subject| at - subject.at < NEAR || recurs_at_all(subject);
-        let found = |subject: &Subject, trust: f32| trusted(subject.entities[0], trust * subject.trust);
+        let found = |subject: &Subject, trust: f32| trusted(subject.entities[0], trust * subject.trust.max(LEAST));
         let recent = || self.actors.iter().rev().filter(fits);
         let here = recent().next().filter(|subject| subject.at >= units.start).map(|subject| found(subject, ACTS));
         let here = here.or_else(|| self.named_last(&units, other_than).map(|entity| trusted(entity, NAMED)));
@@ -133,6 +133,8 @@ const NAMED: f32 = 0.65;
 const ACTED: f32 = 0.65;
 const TOPIC: f32 = 0.6;
 const ACTED_ONCE: f32 = 0.4;
+/// Whoever acted is likely what the text is about even where it is not sure that it acted.
+const LEAST: f32 = 0.8;
 
 /// So many units back a subject counts even where the text names it just once.
 const NEAR: usize = 30;

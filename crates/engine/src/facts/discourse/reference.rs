@@ -32,13 +32,20 @@ pub struct Wanted<'w> {
 impl Discourse {
     /// The subject that a verb leaves out: one who was a subject in its sentence or the one before.
     pub fn left_out(&self, wanted: Wanted) -> Option<Subject> {
-        let acted = |candidate: &Candidate| candidate.role == Role::Subject && candidate.distance <= 1;
+        let acted = |candidate: &Candidate| match candidate.role {
+            Role::Subject => candidate.distance <= 1,
+            Role::Owner => candidate.distance == 0,
+            Role::Aside | Role::Named => false,
+        };
         let mut candidates = self.fit(wanted);
         if !candidates.iter().any(acted) {
             return None;
         }
         candidates.retain(|candidate| candidate.role != Role::Named || candidate.distance <= 1);
-        self.chosen(candidates)
+        let found = self.chosen(candidates)?;
+        // إن شركة النقل ستستثمر، لافتا إلى أنها ستطلق: another has come between, whom the text does not name.
+        let between = self.unnamed.is_some_and(|unnamed| found.at < unnamed && unnamed < wanted.at);
+        Some(Subject { trust: if between { found.trust * BEHIND_ANOTHER } else { found.trust }, ..found })
     }
 
     /// Whom a pronoun stands for: one who was a subject lately.
@@ -49,7 +56,8 @@ impl Discourse {
     }
 
     fn chosen(&self, candidates: Vec<Candidate>) -> Option<Subject> {
-        let acted = |subject: &Subject| self.subjects.iter().any(|one| one.entities == subject.entities);
+        let among = |subjects: &[Subject], who: &Subject| subjects.iter().any(|one| one.entities == who.entities);
+        let acted = |subject: &Subject| among(&self.subjects, subject) || among(&self.owners, subject);
         salience::best(candidates, DOUBTFUL_LEFT_OUT)
             .filter(acted)
             .map(|subject| Subject { how: How::LeftOut, ..subject })
@@ -108,8 +116,14 @@ impl Discourse {
             let called = self.is_called_like(document, head, entity);
             let unnamed = candidate.subject.kind == MentionKind::Organization && !self.is_other_body(entity);
             let spoken_of = called || candidate.role != Role::Named || self.recurs(entity);
-            candidate.score += if called { weights::CALLED } else { 0.0 };
-            !others.contains(&entity) && spoken_of && (called || company && unnamed)
+            candidate.score += match called {
+                true if company => weights::CALLED_COMPANY,
+                true => weights::CALLED,
+                false => 0.0,
+            };
+            // المؤسسة is nobody, though someone is called مدير المؤسسة.
+            let possible = !document.is(head, "body") || candidate.subject.kind != MentionKind::Person;
+            !others.contains(&entity) && possible && spoken_of && (called || company && unnamed)
         });
         salience::best(candidates, DOUBTFUL_REFERENCE).map(|subject| Subject { how: How::Reference, ..subject })
     }
@@ -139,6 +153,8 @@ impl Discourse {
 /// while «الشركة» may be any. Measured on the annotated articles.
 const DOUBTFUL_LEFT_OUT: f32 = 0.6;
 const DOUBTFUL_REFERENCE: f32 = 0.4;
+/// How much less likely it is where someone whom the text does not name has acted since.
+const BEHIND_ANOTHER: f32 = 0.5;
 
 /// «[هناك شعب]، الحزب الذي»: what stands before the comma before a phrase that says of it what it is.
 fn apposed(document: &Document, phrase: &Phrase) -> Option<Subject> {

@@ -12,7 +12,7 @@ pub(super) mod weights {
     /// Who does what a verb says: in the same sentence, in the one before, two and more before.
     pub const SUBJECT: [f32; 4] = [5.5, 3.0, 1.5, 0.5];
     /// Whose people or things do it: أرباح [ميتا] ارتفعت.
-    pub const OWNER: [f32; 4] = [2.5, 1.5, 0.75, 0.25];
+    pub const OWNER: [f32; 4] = [4.5, 2.5, 0.75, 0.25];
     /// Who does what a relative clause says.
     pub const ASIDE: [f32; 4] = [1.0, 0.5, 0.0, 0.0];
     /// Who is named as anything else.
@@ -27,6 +27,8 @@ pub(super) mod weights {
     pub const GENDER: f32 = 1.0;
     /// Who was called by the noun that refers to it: «البنك» of [بنك المغرب].
     pub const CALLED: f32 = 3.0;
+    /// The same of «الشركة», which any may be called.
+    pub const CALLED_COMPANY: f32 = 0.5;
     /// Who only says what the article tells of, where the verb is none of speech.
     pub const SPEAKER: f32 = -1.5;
     /// Who spreads the news.
@@ -92,11 +94,16 @@ impl Discourse {
         for actor in self.actors.iter().rev().filter(before).take(MAX_CANDIDATES) {
             add(actor, Role::Owner);
         }
+        for owner in self.owners.iter().rev().filter(before).take(MAX_CANDIDATES) {
+            add(&Subject { how: How::Clause, ..owner.clone() }, Role::Owner);
+        }
         let named = self.named.partition_point(|name| name.at < at);
         for name in self.named[..named].iter().rev().take(MAX_CANDIDATES) {
             add(&name.subject(), Role::Named);
         }
         let latest = self.subjects.iter().rev().filter(before).find(|subject| subject.how != How::Relative);
+        let owner = self.owners.iter().rev().find(before);
+        let latest = latest.into_iter().chain(owner).max_by_key(|subject| subject.at);
         for candidate in &mut candidates {
             let is_latest = latest.is_some_and(|latest| latest.entities == candidate.subject.entities);
             candidate.score += if is_latest { weights::LATEST } else { 0.0 } + self.standing(&candidate.subject);

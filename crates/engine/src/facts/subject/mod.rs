@@ -56,6 +56,9 @@ impl<'d> Subjects<'d> {
             if let Found::Named(subject) = &found {
                 discourse.record(subject, document.is(at, "speech"));
             }
+            if found == Found::Other && subjects.is_unnamed_body(at) {
+                discourse.record_unnamed(at);
+            }
             subjects.found.push((at, found));
         }
         subjects
@@ -130,6 +133,9 @@ impl<'d> Subjects<'d> {
         if start > self.units.start && self.document.is(start - 1, "relative") {
             return self.of_relative(start - 1, verb, discourse);
         }
+        if start > self.units.start && self.is_outcome(start - 1) {
+            return Found::Other;
+        }
         if let Some(found) = self.dative(start, verb, form, discourse) {
             return found;
         }
@@ -148,11 +154,14 @@ impl<'d> Subjects<'d> {
                 return Found::Named(subject);
             }
         }
+        if let Some(found) = self.unnamed_before(boundary, start, verb) {
+            return found;
+        }
         let stands_for_pronoun = start > self.units.start && self.has_pronoun(start - 1);
         if !stands_for_pronoun && let Some(found) = self.beside(verb, Some(form), discourse) {
             return found;
         }
-        if self.has_unnamed_subject(boundary, start) || self.is_said_of_noun(start, verb) {
+        if self.is_said_of_noun(start, verb) {
             return Found::Other;
         }
         self.left_out(verb, form, discourse)
@@ -269,6 +278,10 @@ impl<'d> Subjects<'d> {
     }
 
     fn subject_of(&self, phrase: &Phrase, verb: usize, how: How, discourse: &Discourse) -> Option<Subject> {
+        // اشترت حصة في [أبو عوف]: what is bought, or what rises, and not who does it.
+        if phrase.kind.is_some() && self.document.is(phrase.head, "share") {
+            return None;
+        }
         match phrase.kind {
             Some(kind) => Some(self.subject(phrase.entities.clone(), kind, verb, how)),
             None => {

@@ -17,6 +17,13 @@ impl Subjects<'_> {
         }
     }
 
+    /// الذي تملك فيه [مصدر], مصرف كان يمول: whether the verb has its subject in a clause that says of something what it is.
+    pub fn leaves_nobody_out(&self, verb: usize) -> bool {
+        let start = self.skip_auxiliaries(verb);
+        let relative = start > self.units.start && self.document.is(start - 1, "relative");
+        relative && self.has_resumptive_pronoun(verb) || self.is_said_of_noun(start, verb)
+    }
+
     /// جولة [قادتها سنابل]: the indefinite noun that a clause without a relative pronoun is about.
     pub(super) fn bare_antecedent(&self, start: usize, verb: usize) -> Option<Phrase> {
         if self.document.unit(start).prefix != Default::default() || !self.has_resumptive_pronoun(verb) {
