@@ -86,6 +86,9 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     if candidate.unresolved && candidate.how_object == How::LeftOut {
         candidate.objects.clear();
     }
+    if candidate.kind == FactKind::Contract && candidate.objects.is_empty() {
+        candidate.objects.extend(work(occurrence));
+    }
     candidate.put_contractor_first(occurrence);
     candidate.unresolved |= candidate.kind == FactKind::Depart && candidate.title.is_none() && !names_post(occurrence);
     candidate.take_charge();
@@ -98,6 +101,18 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     candidate.attribution =
         candidate.attribution.filter(|source| !candidate.subjects.contains(source) && !is_object(source));
     (!candidate.subjects.is_empty() && !same).then_some(candidate)
+}
+
+/// مُنح [عقد استشارات المبنى] ل[دار الهندسة]: what a contract is for, where the text does not say who gives it.
+fn work(occurrence: &Occurrence) -> Option<Object> {
+    let specs = occurrence.construction.roles.iter().filter(|spec| spec.role == Role::With);
+    let mut fillings = specs.filter_map(|spec| occurrence.filling(spec, &mut vec![false; occurrence.arguments.len()]));
+    fillings.find_map(|filling| match filling {
+        Filling::Noun(phrase) if phrase.units.len() > 1 && phrase.kind.is_none() => {
+            Some(Object::Text(occurrence.document.source(phrase.units).to_owned()))
+        }
+        _ => None,
+    })
 }
 
 /// أقيل من منصبه, اعتزل: whether whoever leaves leaves an office that he is known to have, or his calling.
