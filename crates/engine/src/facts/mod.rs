@@ -73,7 +73,7 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     candidates.sort_by_key(|candidate| (candidate.sentence, candidate.trigger.start));
     passes::settle(&mut candidates, &mut roles);
     candidates.append(&mut roles);
-    let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
+    let facts = candidates.iter().flat_map(|candidate| distribute(&document, &discourse, candidate)).collect();
     let mut facts = merge::merge(facts, mentions);
     facts.retain(|fact| fact.confidence >= confidence::LEAST);
     passes::keep_few_statements(&mut facts);
@@ -115,16 +115,22 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
 }
 
 /// One fact for each subject and object of a coordination.
-fn distribute(document: &Document, candidate: &Candidate) -> Vec<Fact> {
+fn distribute(document: &Document, discourse: &Discourse, candidate: &Candidate) -> Vec<Fact> {
     let objects: Vec<Option<Object>> = match candidate.objects.as_slice() {
         [] => vec![None],
         objects => objects.iter().cloned().map(Some).collect(),
     };
     let each = candidate.subjects.iter().flat_map(|subject| objects.iter().map(|object| (*subject, object.clone())));
-    each.map(|(subject, object)| fact(document, candidate, subject, object)).collect()
+    each.map(|(subject, object)| fact(document, discourse, candidate, subject, object)).collect()
 }
 
-fn fact(document: &Document, candidate: &Candidate, subject: EntityId, object: Option<Object>) -> Fact {
+fn fact(
+    document: &Document,
+    discourse: &Discourse,
+    candidate: &Candidate,
+    subject: EntityId,
+    object: Option<Object>,
+) -> Fact {
     Fact {
         id: FactId::from_index(0),
         kind: candidate.kind,
@@ -140,6 +146,6 @@ fn fact(document: &Document, candidate: &Candidate, subject: EntityId, object: O
         trigger: candidate.trigger,
         evidence: document.text.sentences()[candidate.sentence].span,
         further_evidence: Vec::new(),
-        confidence: confidence::of(candidate),
+        confidence: confidence::of(document, discourse, candidate, subject),
     }
 }

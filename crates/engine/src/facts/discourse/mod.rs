@@ -114,6 +114,11 @@ impl Discourse {
         }
     }
 
+    /// Whether the text is about an organisation, and this is another.
+    pub fn is_beside_topic(&self, entity: EntityId) -> bool {
+        self.topic.is_some_and(|topic| topic != entity)
+    }
+
     /// The country that an adjective in normal form belongs to, where the text names it: البلغارية.
     pub fn country(&self, adjective: &str) -> Option<EntityId> {
         let stem = themes::stem(adjective);
