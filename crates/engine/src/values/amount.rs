@@ -6,7 +6,7 @@ use super::{
     date,
     inflect::Inflection,
     lexicon::{Lexicon, Sense},
-    number::{Form, Number, as_fraction, number},
+    number::{Form, Number, Place, as_fraction, number},
     words::{Attached, Clitics, Words},
 };
 use crate::table::{alternatives, rows};
@@ -60,10 +60,14 @@ pub(super) enum Link {
 }
 
 impl Amount {
+    /// A number that nothing limits.
+    pub(super) fn of(low: Number) -> Self {
+        Self { low, high: None, bound: None, opens_range: None, end: low.end }
+    }
+
     /// One or two, as a singular with واحد or a dual says it.
     pub(super) fn counting(value: f64, start: usize, end: usize, bound: Option<Bound>) -> Self {
-        let low = Number::new(value, Form::Words, start, end, Clitics::default());
-        Self { low, high: None, bound, opens_range: None, end }
+        Self { bound, ..Self::of(Number::new(value, Form::Words, start, end, Clitics::default())) }
     }
 
     /// The same with the separators of its digits read in one way: [`Number::larger`] or [`Number::smaller`].
@@ -100,7 +104,7 @@ impl Amount {
 pub(super) fn amount(words: &Words, at: usize) -> Option<Amount> {
     let (bound, opens_range, at) = before(words, at);
     let low = number(words, at).filter(|low| !(is_like_year(low) && date::names_year(words, low.end - 1)))?;
-    let alone = Amount { low, high: None, bound, opens_range, end: low.end };
+    let alone = Amount { bound, opens_range, ..Amount::of(low) };
     Some(upper(words, &alone).unwrap_or(alone))
 }
 
@@ -138,8 +142,16 @@ pub(super) fn count_of(
         (Inflection::Dual, None) => Some((2.0, end)),
         (Inflection::Dual, Some((fraction, end))) => Some((2.0 + fraction, end)),
         (_, Some((fraction, end))) => Some((1.0 + fraction, end)),
-        (_, None) => matches!(words.folded(end), "واحد" | "واحده" | "واحدا").then_some((1.0, end + 1)),
+        (_, None) => {
+            let one = words.find(end, Attached::Nothing, as_one).filter(|one| !one.clitics.article);
+            one.map(|one| (1.0, one.end))
+        }
     }
+}
+
+/// واحد, واحدة
+fn as_one(sense: Sense) -> Option<()> {
+    (sense == Sense::Small(Place::Ones, 1)).then_some(())
 }
 
 /// The fraction that follows a measured noun, and where it ends: ونصف, ونصف المتر. It may be taken away: إلا ربعا.
@@ -148,9 +160,10 @@ pub(super) fn fraction_after(
     end: usize,
     is_noun: impl Fn(usize) -> Option<usize>,
 ) -> Option<(f64, usize)> {
-    let (sign, at, attached) = match words.folded(end) {
-        "الا" => (-1.0, end + 1, Attached::Nothing),
-        _ => (1.0, end, Attached::And),
+    let less = words.find(end, Attached::Nothing, |sense| (sense == Sense::Less).then_some(()));
+    let (sign, at, attached) = match less {
+        Some(less) => (-1.0, less.end, Attached::Nothing),
+        None => (1.0, end, Attached::And),
     };
     let fraction = words.find(at, attached, as_fraction).filter(|fraction| !fraction.clitics.article)?;
     let end = is_noun(fraction.end).unwrap_or(fraction.end);
@@ -173,17 +186,16 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
         let side = if side == "before" { Side::Before } else { Side::After };
         alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Bound(side, bound)));
     }
-    for (link, phrases) in LINKS {
-        phrases.iter().for_each(|phrase| lexicon.add(phrase, Sense::Link(link)));
+    for [link, phrases] in rows(include_str!("../../data/values/ranges.tsv")) {
+        let link = match link {
+            "between" => Link::Between,
+            "from" => Link::From,
+            "to" => Link::To,
+            _ => Link::Or,
+        };
+        alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Link(link)));
     }
 }
-
-const LINKS: [(Link, &[&str]); 4] = [
-    (Link::Between, &["بين", "ما بين", "يتراوح بين", "تتراوح بين", "يتراوح ما بين", "تتراوح ما بين"]),
-    (Link::From, &["من", "منذ", "بدءا من", "ابتداء من", "اعتبارا من", "انطلاقا من"]),
-    (Link::To, &["إلى", "الى", "-", "–", "—", "−", "حتى", "~", "إلى غاية", "الى غاية", "لغاية"]),
-    (Link::Or, &["أو"]),
-];
 
 /// What stands before a number: what limits it, what opens a range, and where the number is.
 fn before(words: &Words, at: usize) -> (Option<Bound>, Option<Link>, usize) {
@@ -220,7 +232,7 @@ fn up_to_same_unit<U: PartialEq>(
         return None;
     }
     let number = range_end(words, low.amount.opens_range, low.end)?;
-    let high = Amount { low: number, high: None, bound: None, opens_range: None, end: number.end };
+    let high = Amount::of(number);
     let (of, end) = unit(words, &high, high.end)?;
     let grows = low.unit == of && low.amount.low.value < high.low.value;
     grows.then_some(Measured { amount: Amount { high: Some(high.low), ..low.amount }, unit: of, end })
@@ -238,8 +250,13 @@ pub(super) fn link(words: &Words, opening: Option<Link>, at: usize) -> Option<(u
         Sense::Link(link @ (Link::To | Link::Or)) => Some(link),
         _ => None,
     });
-    let with_and = (opening == Some(Link::Between)).then_some((at, Attached::And));
-    link.map(|link| (link.end, Attached::Nothing)).or(with_and)
+    let attached = match opening {
+        Some(Link::Between) => Some(Attached::And),
+        // من 3 ل5
+        Some(Link::From) => Some(Attached::To),
+        _ => None,
+    };
+    link.map(|link| (link.end, Attached::Nothing)).or(attached.map(|attached| (at, attached)))
 }
 
 /// The word that opens a range at a word or right before it: بين, من.

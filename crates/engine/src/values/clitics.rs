@@ -9,6 +9,8 @@ pub(super) struct Clitics {
     pub(super) and: bool,
     /// Whether another particle (ف ب ل ك س) does.
     pub(super) particle: bool,
+    /// Whether that particle is ل, which leads to the end of a range: من 3 ل5.
+    pub(super) to: bool,
     /// Whether the word has the article.
     pub(super) article: bool,
 }
@@ -22,13 +24,16 @@ pub(super) enum Attached {
     Nothing,
     /// و and perhaps the article.
     And,
+    /// ل and perhaps the article.
+    To,
 }
 
 impl Clitics {
     /// What these proclitics and an article are.
     pub(super) fn new(proclitics: &str, article: bool) -> Self {
         let and = proclitics.starts_with('و');
-        Self { and, particle: proclitics.len() > if and { 'و'.len_utf8() } else { 0 }, article }
+        let particle = if and { &proclitics['و'.len_utf8()..] } else { proclitics };
+        Self { and, particle: !particle.is_empty(), to: particle == "ل", article }
     }
 
     /// The proclitics that a token is, where the word that they belong to is the next token.
@@ -51,6 +56,7 @@ impl Clitics {
         Self {
             and: self.and || inner.and,
             particle: self.particle || inner.particle,
+            to: self.to || inner.to,
             article: self.article || inner.article,
         }
     }
@@ -61,6 +67,7 @@ impl Clitics {
             Attached::Any => true,
             Attached::Nothing => !self.and && !self.particle,
             Attached::And => self.and && !self.particle,
+            Attached::To => self.to && !self.and,
         }
     }
 }

@@ -16,6 +16,9 @@ const CURRENCIES: &str = include_str!("../../data/values/currencies.tsv");
 const SIGNS: &str = include_str!("../../data/values/currency_signs.tsv");
 const SUBUNITS: &str = include_str!("../../data/values/subunits.tsv");
 
+/// How many words before a noun that is a unit as well may tell that it is money.
+const CUE_WITHIN: usize = 5;
+
 /// Which country's currency a bare noun means in one text.
 pub(super) struct Currencies {
     /// Where the text names the country of each code: the numbers of the sentences, in order.
@@ -69,8 +72,9 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
             }
         }
     }
-    for [_, words] in rows(include_str!("../../data/values/money_words.tsv")) {
-        alternatives(words).for_each(|word| lexicon.add(word, Sense::MoneyCue));
+    for [class, words] in rows(include_str!("../../data/values/money_words.tsv")) {
+        let sense = if class == "pays" { Sense::Pays } else { Sense::MoneyCue };
+        alternatives(words).for_each(|word| lexicon.add(word, sense));
     }
     for [code, signs] in rows(SIGNS) {
         alternatives(signs).for_each(|sign| lexicon.add(sign, Sense::CurrencySign(code)));
@@ -115,10 +119,17 @@ impl Currencies {
         });
         let (code, end) = match of {
             Some(of) => (Some(of.what), of.end),
+            None if called(noun.what)?.is_unit && !self.is_about_money(words, at, noun.what) => return None,
             None => (self.meant_by(noun.what, words.sentence(at)), noun.end),
         };
         let any = Currency { code: None, part: 1.0, smallest: smallest_of(noun.what) };
         Some((code.map_or(any, Currency::coded), end))
+    }
+
+    /// Whether the words before a noun that is a unit of measure as well, or a country that the text names, make it money.
+    fn is_about_money(&self, words: &Words, at: usize, noun: &str) -> bool {
+        let is_named = called(noun).is_some_and(|called| called.codes.iter().any(|code| self.named.contains_key(code)));
+        is_named || words.is_near_after(at, CUE_WITHIN, |sense, _| matches!(sense, Sense::MoneyCue | Sense::Pays))
     }
 
     /// دولارين, دولار واحد
@@ -148,6 +159,21 @@ impl Currencies {
         let more = number(words, end).filter(|number| number.clitics.and)?;
         let (part, after) = self.subunit(words, more.end)?;
         Some((more.value * part.part, after))
+    }
+
+    /// The currency of a noun that ends before a word, as the parts that follow it tell: only one riyal has halalas.
+    pub(super) fn told_by_parts(&self, words: &Words, end: usize) -> Option<&'static str> {
+        let (_, noun) = words.find_before(end, |sense| match sense {
+            Sense::Currency(lemma, _) => called(lemma),
+            _ => None,
+        })?;
+        let parts_at = number(words, end)?.end;
+        let part = words.find(parts_at, Attached::Nothing, |sense| match sense {
+            Sense::Subunit(lemma) => Some(lemma),
+            _ => None,
+        })?;
+        let mut codes = parts_called(part.what).map(|(code, _)| code).filter(|code| noun.codes.contains(code));
+        codes.next().filter(|_| codes.next().is_none())
     }
 
     /// A part of a currency, with or without the country: سنتا, قرشا مصريا.
@@ -233,14 +259,19 @@ struct Called {
     default: Option<&'static str>,
     /// The codes of all currencies of this name.
     codes: Vec<&'static str>,
+    /// Whether it is a unit of measure unless it is said to be money: باوند.
+    is_unit: bool,
 }
 
 fn called(noun: &str) -> Option<&'static Called> {
     static CALLED: LazyLock<HashMap<&str, Called>> = LazyLock::new(|| {
-        let codes =
-            |noun| rows::<5>(CURRENCIES).filter(move |[_, name, ..]| *name == noun).map(|[code, ..]| code).collect();
-        let default = |code| Some(code).filter(|code| *code != "-");
-        rows(NOUNS).map(|[noun, _, _, code]| (noun, Called { default: default(code), codes: codes(noun) })).collect()
+        let codes = |noun| rows::<5>(CURRENCIES).filter(move |[_, name, ..]| *name == noun).map(|[code, ..]| code);
+        let called = |[noun, _, _, code, also]: [&'static str; 5]| {
+            let default = Some(code).filter(|code| *code != "-");
+            let codes = codes(noun).chain(default).collect();
+            (noun, Called { default, codes, is_unit: also == "unit" })
+        };
+        rows(NOUNS).map(called).collect()
     });
     CALLED.get(noun)
 }
@@ -272,13 +303,19 @@ fn default_part(subunit: &str) -> Option<(&'static str, f64)> {
     parts_called(subunit).find(|(code, _)| *code == default)
 }
 
+/// The signs of a currency, its code left out, as the table spells them.
+fn signs_of(code: &str) -> impl Iterator<Item = &'static str> {
+    rows::<2>(SIGNS).filter(move |[of, _]| *of == code).flat_map(|[_, signs]| alternatives(signs))
+}
+
 /// A sign or code after an amount.
 fn sign(words: &Words, at: usize) -> Option<(Currency, usize)> {
     let found = words.find(at, Attached::Nothing, |sense| match sense {
         Sense::CurrencySign(code) => Some(code),
         _ => None,
     })?;
+    // 10 USD and 10 usd, but top and all are words as well.
     let is_word = found.what.eq_ignore_ascii_case(words.folded(at));
-    let is_code = !is_word || words.surface(at) == found.what;
-    is_code.then_some((Currency::coded(found.what), found.end))
+    let is_spelt = |surface: &str| surface == found.what || signs_of(found.what).any(|sign| sign == surface);
+    (!is_word || is_spelt(words.surface(at))).then_some((Currency::coded(found.what), found.end))
 }

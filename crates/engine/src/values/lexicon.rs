@@ -21,6 +21,8 @@ pub(super) enum Sense {
     Fraction(f64),
     /// فاصلة, between a number and its decimals.
     Point,
+    /// إلا, before what is taken away.
+    Less,
     /// سالب, before a number below zero.
     Minus,
     /// الثاني; also a hand of the clock or a day of the month.
@@ -41,12 +43,16 @@ pub(super) enum Sense {
     Subunit(&'static str),
     /// A sign or code: the ISO 4217 code.
     CurrencySign(&'static str),
+    /// A code that is written together with the digits after it, AED100: the ISO 4217 code.
+    GluedCode(&'static str),
     /// An adjective or genitive that says whose currency it is: the ISO 4217 code.
     CurrencyOf(&'static str),
     /// A word that tells the country of a bare دينار: the ISO 4217 code.
     Country(&'static str),
     /// A word that announces an amount of money.
     MoneyCue,
+    /// دفع: makes باوند after it money, not a weight.
+    Pays,
     /// A unit of time, and the form.
     Time(duration::TimeUnit, Inflection),
     /// A word around durations.
@@ -72,6 +78,24 @@ pub(super) struct Phrase {
     pub(super) sense: Sense,
     /// Whether its first word is spelt with ئ, which its normal form does not tell from ي: مئتا is not ميتا.
     pub(super) needs_hamza: bool,
+    /// Whether it is another word unless it counts what comes after it: مية is a hundred in مية دولار, water in مية باردة.
+    pub(super) must_count: bool,
+}
+
+impl Sense {
+    /// Whether a number stands before it.
+    fn is_counted(self) -> bool {
+        match self {
+            Self::Scale(..)
+            | Self::Percent(_)
+            | Self::Currency(..)
+            | Self::Subunit(_)
+            | Self::CurrencySign(_)
+            | Self::Time(..) => true,
+            Self::Counted(noun) => noun.measures,
+            _ => false,
+        }
+    }
 }
 
 impl Lexicon {
@@ -88,15 +112,41 @@ impl Lexicon {
 
     /// Adds a sense of a phrase. Signs in it may be written together with words: `US$`.
     pub(super) fn add(&mut self, phrase: &str, sense: Sense) {
+        self.add_phrase(phrase, sense, false);
+    }
+
+    /// Adds a sense that a phrase has only where it counts what comes after it.
+    pub(super) fn add_counting(&mut self, phrase: &str, sense: Sense) {
+        self.add_phrase(phrase, sense, true);
+    }
+
+    /// Whether one of the phrases that start with a word is counted: a unit, a currency, a scale.
+    pub(super) fn is_counted(&self, word: &str) -> bool {
+        self.starting_with(word).iter().any(|phrase| phrase.sense.is_counted())
+    }
+
+    /// Whether a word may follow an amount without being counted by it: من, تقريبا, صباحا.
+    pub(super) fn follows_amount(&self, word: &str) -> bool {
+        let follows = |sense| {
+            matches!(
+                sense,
+                Sense::Function | Sense::Bound(amount::Side::After, _) | Sense::Date(date::Word::Daytime(_))
+            )
+        };
+        self.starting_with(word).iter().any(|phrase| follows(phrase.sense))
+    }
+
+    fn add_phrase(&mut self, phrase: &str, sense: Sense, must_count: bool) {
         let text = Text::new(phrase);
         let mut words = (0..text.tokens().len()).map(|token| text.folded(token));
         let Some(first) = words.next() else { return };
         let rest: Box<[Box<str>]> = words.map(|word| without_article(word).into()).collect();
         let needs_hamza = text.surface(0).contains('ئ');
         let phrases = self.phrases.entry(first.into()).or_default();
-        match phrases.iter_mut().find(|known| known.rest == rest && known.sense == sense) {
+        let same = |known: &&mut Phrase| (&known.rest, known.sense, known.must_count) == (&rest, sense, must_count);
+        match phrases.iter_mut().find(same) {
             Some(known) => known.needs_hamza &= needs_hamza,
-            None => phrases.push(Phrase { rest, sense, needs_hamza }),
+            None => phrases.push(Phrase { rest, sense, needs_hamza, must_count }),
         }
     }
 

@@ -7,7 +7,7 @@ use super::{
     amount::{self, Amount, Measured},
     currency::{Currencies, Currency, Smallest},
     lexicon::Sense,
-    number::{Form, Number},
+    number::{Form, Number, number_after_letters},
     per::{self, Per},
     words::{Attached, Clitics, Words},
 };
@@ -31,14 +31,17 @@ pub(super) fn money(words: &Words, currencies: &Currencies, at: usize, amount: O
     let amount = with_separators(words, at, amount, currency, per);
     let mut low = amount.low.value * currency.part;
     let mut end = end;
+    let mut code = currency.code;
     if let Some((more, after)) = rest(words, currencies, &amount, currency, end) {
+        // ريال و50 هللة: only one country's riyal has halalas.
+        code = code.or_else(|| currencies.told_by_parts(words, end));
         (low, end) = (low + more, after);
     }
     let bound = amount.bound.or(bound).or_else(|| amount::bound_after(words, end));
     let value = Value::Money {
         amount: cents(low),
         amount_max: amount.high.map(|high| cents(high.value * currency.part)),
-        currency: currency.code.map(str::to_owned),
+        currency: code.map(str::to_owned),
         bound,
         per: per.map(|per| per.noun.to_owned()),
     };
@@ -99,6 +102,9 @@ fn signed(words: &Words, at: usize) -> Option<Measured<Currency>> {
 }
 
 fn signed_amount(words: &Words, at: usize) -> Option<Measured<Currency>> {
+    if let Some(glued) = glued_amount(words, at) {
+        return Some(glued);
+    }
     let (currency, after) = sign_with_clitics(words, at)?;
     let amount = amount::amount(words, after).filter(|amount| amount.bound.is_none())?;
     Some(Measured { amount, unit: currency, end: amount.end })
@@ -110,6 +116,16 @@ fn up_to_signed(words: &Words, at: usize, low: &Measured<Currency>) -> Option<Me
     let high = signed_amount(words, after).filter(|high| high.unit == low.unit && words.apart(after).fit(attached))?;
     let grows = low.amount.high.is_none() && high.amount.high.is_none() && low.amount.low.value < high.amount.low.value;
     grows.then_some(Measured { amount: low.amount.up_to(high.amount.low), ..high })
+}
+
+/// A code with the digits that are glued to it: AED100.
+fn glued_amount(words: &Words, at: usize) -> Option<Measured<Currency>> {
+    let code = words.find(at, Attached::Any, |sense| match sense {
+        Sense::GluedCode(code) => Some(code),
+        _ => None,
+    })?;
+    let number = number_after_letters(words, at, code.what.len())?;
+    Some(Measured { amount: Amount::of(number), unit: Currency::coded(code.what), end: number.end })
 }
 
 fn sign_with_clitics(words: &Words, at: usize) -> Option<(Currency, usize)> {

@@ -24,7 +24,7 @@ pub(super) struct Counted {
     lemma: &'static str,
     form: Inflection,
     /// Whether it is a unit of measure, of which there are fractions and duals.
-    measures: bool,
+    pub(super) measures: bool,
 }
 
 /// The quantity that starts at a word: 200 موظف, نصف طن, كيلومترين.

@@ -29,13 +29,7 @@ impl Reader<'_> {
         let end = relative.map_or(name_end, |relative| relative.end);
         let Some(published) = self.published else { return Some(reading(Point::Unknown, end, None)) };
         let year = calendar::hijri_year_of(published);
-        let mut near = (year - 1..=year + 1).filter_map(in_year);
-        let point = match relative.map(|relative| relative.what) {
-            Some(..=-1) => near.rfind(|point| point.comes_before(day_point(published))),
-            Some(1..) => near.find(|point| day_point(published).comes_before(*point)),
-            Some(_) => in_year(year),
-            None => near.min_by_key(|point| self.days_away(*point)),
-        };
+        let point = self.occurrence(year, relative.map(|relative| relative.what), in_year);
         let assumed = if relative.is_some() { Assumption::Publication } else { Assumption::Year };
         Some(reading(point?, end, Some(assumed)))
     }
@@ -47,11 +41,11 @@ impl Reader<'_> {
 
     /// The year after a Hijri month: 1446, من عام 1446هـ.
     fn hijri_year(&self, at: usize) -> Option<(i32, usize)> {
-        let at = at + usize::from(self.words.folded(at) == "من");
-        let noun = self.word(at, Attached::Any, |word| (word == Word::Period(Period::Year)).then_some(()));
+        let at = self.after(at, Word::Of);
+        let noun = self.exactly(at, Attached::Any, Word::Period(Period::Year));
         let digits = number(self.words, noun.map_or(at, |noun| noun.end))?;
         let is_year = digits.form == Form::Digits && (1300.0..=1500.0).contains(&digits.value);
-        let era = self.word(digits.end, Attached::Any, |word| (word == Word::Era(Calendar::Hijri)).then_some(()));
+        let era = self.exactly(digits.end, Attached::Any, Word::Era(Calendar::Hijri));
         is_year.then_some((digits.value as i32, era.map_or(digits.end, |era| era.end)))
     }
 }

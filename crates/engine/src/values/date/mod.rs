@@ -3,10 +3,12 @@
 //! | module | does |
 //! | --- | --- |
 //! | [`vocabulary`] | the words of dates |
-//! | [`day`], [`month`], [`numeric`] | أمس الثلاثاء, 30 أبريل/نيسان 2026, 12/3/2025 |
+//! | [`day`], [`month_day`], [`numeric`] | أمس الثلاثاء, 30 أبريل/نيسان 2026, 12/3/2025 |
 //! | [`nth`], [`holiday`] | آخر جمعة من الشهر, عيد الفطر |
-//! | [`clock`] | الساعة العاشرة صباحا |
+//! | [`clock`] | الساعة العاشرة صباحا, 10:30:15 |
+//! | [`month`], [`year`] | أبريل/نيسان الماضي, عام 2025, 1446هـ |
 //! | [`period`], [`stretch`] | العام الماضي, الربع الثاني من 2027, مطلع الشهر الجاري, القرن التاسع عشر |
+//! | [`interval`], [`day_list`] | بين 2023 و2025, من 3 إلى 7 يونيو, أيام 23 و25 و30 سبتمبر |
 //! | [`season`] | صيف 2015 |
 //! | [`hijri`] | 15 رمضان 1446هـ |
 //! | [`relative`] | which day or period is meant, given the day of publication |
@@ -15,9 +17,12 @@
 mod calendar;
 mod clock;
 mod day;
+mod day_list;
 mod hijri;
 mod holiday;
+mod interval;
 mod month;
+mod month_day;
 mod nth;
 mod numeric;
 mod period;
@@ -26,6 +31,7 @@ mod relative;
 mod season;
 mod stretch;
 mod vocabulary;
+mod year;
 
 use khabar_contract::{
     Day, Value,
@@ -34,17 +40,18 @@ use khabar_contract::{
 
 use super::{
     Parsed,
-    amount::Link,
+    amount::{Link, Side},
     lexicon::Sense,
-    words::{Attached, Words},
+    words::{Attached, Found, Words},
 };
-use crate::Context;
+use crate::{Context, text::TokenKind};
 use clock::Time;
 pub(super) use month::misspelt_month;
-pub(super) use period::{introduces_year, names_year};
+use period::follows;
 use point::Point;
 pub(super) use relative::away_from;
 pub(super) use vocabulary::{Period, Word, add_words};
+pub(super) use year::{introduces_year, names_year};
 
 /// What the grammar of dates reads: the words, and the day from which relative dates are counted.
 #[derive(Clone, Copy)]
@@ -133,7 +140,7 @@ impl Reader<'_> {
 
     /// A time of day that starts at a word, with the day that may follow it: الثامنة من مساء الجمعة.
     fn time_and_day(&self, at: usize) -> Option<Parsed> {
-        let time = self.time(at, Attached::Any)?;
+        let time = self.time(at, Attached::Any).or_else(|| self.named_time(at, Attached::Any))?;
         Some(match self.day_of(&time) {
             Some(day) => self.at_time(Reading { start: time.start, ..day }, &time.iso()),
             None => Parsed { start: time.start, end: time.end, value: Value::date(Some(time.iso())) },
@@ -148,106 +155,65 @@ impl Reader<'_> {
 
     /// The day that follows a time.
     fn day_of(&self, time: &Time) -> Option<Reading> {
-        let noun = |at: usize| at + usize::from(matches!(self.words.folded(at), "يوم" | "من"));
-        self.day(noun(noun(time.end)), Attached::Nothing)
+        let day = self.after_day_noun(self.after(time.end, Word::Of));
+        self.day(self.after(day, Word::Of), Attached::Nothing)
     }
 
     /// The time of day that follows a day that starts at a word.
     fn time_of(&self, at: usize, day: &Reading) -> Option<Time> {
         let is_day = matches!(day.point, Point::Day(..) | Point::Unknown);
-        is_day.then(|| self.time_after_day(at, day.end))?
+        is_day.then(|| self.joined_time(day.end).or_else(|| self.time_after_day(at, day.end)))?
     }
 
-    /// What comes right before a word and may open a range: بين, من; `Or` for the head of a list (عامي, يومي), which و
-    /// makes a range only of what lies side by side.
-    fn opening(&self, at: usize) -> Option<Link> {
-        // من عام 2020 إلى عام 2025
-        let at = if at > 0 && self.is_plain_period_noun(at - 1, Attached::Any) { at - 1 } else { at };
-        let as_opening = |sense| match sense {
-            Sense::Link(link @ (Link::Between | Link::From)) => Some(link),
-            Sense::Date(Word::Heads) => Some(Link::Or),
+    /// A word of dates that is wanted.
+    fn word<T>(&self, at: usize, attached: Attached, wanted: impl Fn(Word) -> Option<T>) -> Option<Found<T>> {
+        self.words.find(at, attached, |sense| match sense {
+            Sense::Date(word) => wanted(word),
             _ => None,
-        };
-        let ending_at = |end| self.words.find_before(end, as_opening).map(|(_, link)| link);
-        match ending_at(at) {
-            Some(Link::Or) => ending_at(at - 1).filter(|link| *link != Link::Or).or(Some(Link::Or)),
-            link => link,
-        }
+        })
     }
 
-    /// Where the upper end of a range starts that ended before a word, and what is attached to it.
-    fn link(&self, at: usize, opening: Option<Link>) -> Option<(usize, Attached)> {
-        let to = self.words.find(at, Attached::Any, |sense| (sense == Sense::Link(Link::To)).then_some(()));
-        let (after, attached) = match to.filter(|to| !to.clitics.particle) {
-            Some(to) => (to.end, Attached::Nothing),
-            None if matches!(opening, Some(Link::Between | Link::Or)) => (at, Attached::And),
-            None => return None,
-        };
-        // إلى يوم 3, بين عام 2020 وعام 2022
-        let is_day = attached == Attached::Nothing && self.words.folded(after) == "يوم";
-        let has_noun = is_day || self.is_plain_period_noun(after, attached);
-        Some(if has_noun { (after + 1, Attached::Nothing) } else { (after, attached) })
+    /// One word of dates.
+    fn exactly(&self, at: usize, attached: Attached, wanted: Word) -> Option<Found<()>> {
+        self.word(at, attached, |word| (word == wanted).then_some(()))
     }
 
-    /// The second of two years, cut to two digits: 2024/25.
-    fn short_year(&self, first: &Reading) -> Option<Reading> {
-        let Point::Year(year) = first.point else { return None };
-        let (mark, digits) = (first.end, first.end + 1);
-        let is_next = self.words.is_joint(mark, &['/', '-', '–'])
-            && self.words.folded(digits) == format!("{:02}", (year + 1) % 100);
-        is_next.then(|| Reading { end: digits + 1, point: Point::Year(year + 1), ..*first })
+    /// Whether a word of dates stands there, whatever is attached to it.
+    fn is(&self, at: usize, wanted: Word) -> bool {
+        self.exactly(at, Attached::Any, wanted).is_some()
     }
 
-    /// Whether a word is عام, سنة or شهر without article.
-    fn is_plain_period_noun(&self, at: usize, attached: Attached) -> bool {
-        let noun = self.word(at, attached, |word| match word {
-            Word::Period(Period::Year | Period::Month) => Some(()),
-            _ => None,
-        });
-        noun.is_some_and(|noun| !noun.clitics.article && noun.end == at + 1)
+    /// The word after a word of dates, where that stands; the word itself otherwise.
+    fn after(&self, at: usize, wanted: Word) -> usize {
+        self.exactly(at, Attached::Nothing, wanted).map_or(at, |found| found.end)
     }
 
-    /// An interval from the date that starts at a word: بين 2023 و2025, من 5 مايو إلى 10 يونيو 2025, يناير - مارس
-    fn interval(&self, at: usize, first: Reading, opening: Option<Link>) -> Option<(Reading, Reading)> {
-        if let Some(last) = self.short_year(&first) {
-            return Some((first, last));
-        }
-        let are_years = matches!(first.point, Point::Year(_)) && self.words.mark(first.end) == '/';
-        let (after, attached) =
-            if are_years { (first.end + 1, Attached::Nothing) } else { self.link(first.end, opening)? };
-        let is_dash = attached == Attached::Nothing && !self.words.folded(first.end).starts_with(char::is_alphabetic);
-        if !is_dash && opening.is_none() {
-            return None;
-        }
-        let last = self.point(after, attached).or_else(|| self.year_digits(after, attached, true))?;
-        let last = if opening == Some(Link::Or) { last } else { self.on_from(at, &first, after, last) };
-        let first = match last.point.year() {
-            Some(year) => Reading { point: first.point.in_year(year), ..first },
-            None => first,
-        };
-        // (2020/2016), where the writer's editor turned the two around
-        let are_years = matches!((first.point, last.point), (Point::Year(_), Point::Year(_)));
-        if are_years && is_dash && last.point.comes_before(first.point) {
-            return Some((Reading { start: first.start, ..last }, Reading { end: last.end, ..first }));
-        }
-        let fits = if opening == Some(Link::Or) {
-            first.point.is_right_before(last.point)
-        } else {
-            first.point.comes_before(last.point)
-        };
-        let is_list = opening == Some(Link::Or) && attached == Attached::And;
-        fits.then(|| (first, if is_list { self.end_of_list(last) } else { last }))
+    /// The word after يوم without article, where it stands; the word itself otherwise.
+    fn after_day_noun(&self, at: usize) -> usize {
+        let noun = self.exactly(at, Attached::Nothing, Word::OneDay).filter(|noun| !noun.clitics.article);
+        noun.map_or(at, |noun| noun.end)
     }
 
-    /// The last of the years or months that follow each other: أعوام 2021 و2022 و2023.
-    fn end_of_list(&self, mut last: Reading) -> Reading {
-        let next = |last: &Reading| {
-            let next = self.year(last.end, Attached::And).or_else(|| self.month(last.end, Attached::And));
-            next.filter(|next| last.point.is_right_before(next.point))
-        };
-        while let Some(after) = next(&last) {
-            last = after;
-        }
-        last
+    /// The word after من or في, where one of them stands between a part and its whole; the word itself otherwise.
+    fn after_of(&self, at: usize) -> usize {
+        self.after(self.after(at, Word::Of), Word::In)
+    }
+
+    /// Whether a word joins the ends of a range, or is أو.
+    fn is_link(&self, at: usize) -> bool {
+        let as_link = |sense| matches!(sense, Sense::Link(Link::To | Link::Or)).then_some(());
+        self.words.find(at, Attached::Nothing, as_link).is_some()
+    }
+
+    /// Whether a word is أو.
+    fn is_or(&self, at: usize) -> bool {
+        self.words.find(at, Attached::Nothing, |sense| (sense == Sense::Link(Link::Or)).then_some(())).is_some()
+    }
+
+    /// Whether what ends before a word counts nothing: the text, its sentence or phrase ends there, or a particle follows.
+    fn ends_phrase(&self, at: usize) -> bool {
+        let is_particle = |sense| matches!(sense, Sense::Function | Sense::Bound(Side::After, _)).then_some(());
+        matches!(self.words.kind(at), None | Some(TokenKind::Mark))
+            || self.words.find(at, Attached::Any, is_particle).is_some()
     }
 }

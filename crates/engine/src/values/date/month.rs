@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     text::TokenKind,
-    values::words::{Attached, Found},
+    values::{
+        number::{Form, number},
+        words::{Attached, Found},
+    },
 };
 
 /// A month as named.
@@ -39,7 +42,7 @@ impl Reader<'_> {
 
     /// A month name, its second name included: أبريل/نيسان, كانون الأول (ديسمبر).
     pub(super) fn month_name(&self, at: usize, attached: Attached) -> Option<Month> {
-        let first = self.month_word(at, attached)?;
+        let Some(first) = self.month_word(at, attached) else { return self.numbered_month(at, attached) };
         let (calendar, number, is_ambiguous) = first.what;
         let same = |second: &Found<(Calendar, u8, bool)>| (second.what.0, second.what.1) == (calendar, number);
         let mut end = first.end;
@@ -52,6 +55,35 @@ impl Reader<'_> {
             end = after + 1;
         }
         Some(Month { calendar, number, is_ambiguous: is_ambiguous && end == first.end, start: first.start, end })
+    }
+
+    /// شهر 5, شهر خمسة: the months of the year by their numbers, where they count nothing: not كل شهر 5 مرات.
+    fn numbered_month(&self, at: usize, attached: Attached) -> Option<Month> {
+        let (noun, number_at, attached) = match self.plain_month(at, attached) {
+            Some(noun) => (at, noun.end, Attached::Nothing),
+            None => (at.checked_sub(1).filter(|noun| self.plain_month(*noun, Attached::Any).is_some())?, at, attached),
+        };
+        let start = self.plain_month(at, Attached::Any).map(|noun| noun.start);
+        let number = number(self.words, number_at)
+            .filter(|number| number.value.fract() == 0.0 && number.clitics.fit(attached))?;
+        let is_month = (1.0..=12.0).contains(&number.value) && matches!(number.form, Form::Digits | Form::Words);
+        let is_every = noun > 0 && self.is(noun - 1, Word::Every);
+        let is_dated = || self.relative(number.end).is_some() || self.year_of(number.end).is_some();
+        let counts_nothing = || self.ends_phrase(number.end) || is_dated();
+        let is_free = is_month && !is_every && !self.words.is_joint(number.end, &['/', '-', ':']) && counts_nothing();
+        is_free.then_some(Month {
+            calendar: Calendar::Gregorian,
+            number: number.value as u8,
+            is_ambiguous: false,
+            start: start.unwrap_or(number.start),
+            end: number.end,
+        })
+    }
+
+    /// شهر without article.
+    fn plain_month(&self, at: usize, attached: Attached) -> Option<Found<()>> {
+        let noun = self.exactly(at, attached, Word::Period(Period::Month));
+        noun.filter(|noun| !noun.clitics.article && noun.end == at + 1)
     }
 
     fn month_word(&self, at: usize, attached: Attached) -> Option<Found<(Calendar, u8, bool)>> {
@@ -70,7 +102,7 @@ impl Reader<'_> {
 
     /// Whether another month stands beside an ambiguous one: مارس وأبريل, يناير إلى مارس.
     fn is_beside_month(&self, at: usize, month: &Month) -> bool {
-        let joins = |at: usize| matches!(self.words.folded(at), "الي" | "او" | "-" | "–" | "/" | "،");
+        let joins = |at: usize| self.is_link(at) || matches!(self.words.mark(at), '/' | '،');
         let is_month = |at: usize, attached| {
             self.month_word(at, attached).is_some_and(|beside| beside.what.0 == month.calendar && !beside.what.2)
         };
@@ -92,8 +124,7 @@ impl Reader<'_> {
             })
         });
         // رمضان and رجب are men's names as well.
-        let of_hijri =
-            || at > 0 && matches!(self.words.folded(at - 1), "في" | "خلال" | "طوال" | "طيله" | "قبل" | "حلول");
+        let of_hijri = || super::follows(self.words, at, |word| word == Word::BeforeHijri);
         let is_introduced = before.is_some_and(|found| found.end == at) || (calendar == Calendar::Hijri && of_hijri());
         // أب is a father, آب a month.
         is_introduced && (!self.words.folded(at).ends_with("اب") || self.words.surface(at).contains('آ'))
@@ -109,8 +140,10 @@ impl Reader<'_> {
             None => Point::Month(None, month.number),
         };
         let reading = |point, end| Reading::gregorian(month.start, end, point);
-        let is_parted =
-            matches!(self.words.folded(month.end), "،" | ",") || self.words.is_joint(month.end, &['-', '/']);
+        // 15-يناير-2020, 15 - يناير - 2020
+        let is_mark =
+            self.words.is_joint(month.end, &['-', '/']) || (day.is_some() && self.words.mark(month.end) == '-');
+        let is_parted = is_mark || matches!(self.words.mark(month.end), '،' | ',');
         let after_comma = month.end + usize::from(is_parted);
         let year = self.year_of(month.end).or_else(|| self.year_digits(after_comma, Attached::Nothing, true));
         let reading = match year.filter(|year| year.calendar == Calendar::Gregorian) {

@@ -45,7 +45,7 @@ impl Reader<'_> {
     /// One of the days of a period.
     pub(super) fn nth_day(&self, at: usize, attached: Attached) -> Option<Reading> {
         let nth = self.nth_before(at, attached).or_else(|| self.nth_after(at, attached))?;
-        let of = nth.end + usize::from(matches!(self.words.folded(nth.end), "من" | "في"));
+        let of = self.after_of(nth.end);
         let mut whole = self.whole_of_days(of, of > nth.end)?;
         if let (Counted::Weekdays(_), Some(nearest)) = (nth.counted, self.nearest(whole.point)) {
             whole = Reading { point: nearest, assumed: Some(Assumption::Year), ..whole };

@@ -31,13 +31,13 @@ impl Reader<'_> {
         let start = self.words.span(at).start;
         if (1300..=1500).contains(&year) {
             let point = day_point(calendar::from_hijri(year.into(), month, day)?);
-            let era = self.word(end, Attached::Any, |word| (word == Word::Era(Calendar::Hijri)).then_some(()));
+            let era = self.exactly(end, Attached::Any, Word::Era(Calendar::Hijri));
             let end = era.map_or(end, |era| era.end);
             return Some(Reading { start, end, point, calendar: Calendar::Hijri, assumed });
         }
         let point = Point::Day(Some(year.into()), month, day);
         // ٢٠/٣/٢٠١٥م
-        let era = self.word(end, Attached::Any, |word| (word == Word::Era(Calendar::Gregorian)).then_some(()));
+        let era = self.exactly(end, Attached::Any, Word::Era(Calendar::Gregorian));
         let end = era.filter(|_| self.words.is_glued(end)).map_or(end, |era| era.end);
         point.exists().then_some(Reading { assumed, ..Reading::gregorian(start, end, point) })
     }

@@ -1,35 +1,16 @@
-//! Years, quarters, halves, relative periods, and parts of periods.
+//! Quarters, halves, relative periods, and parts of periods.
 
-use khabar_contract::value::{Assumption, Calendar};
+use khabar_contract::value::Assumption;
 
 use super::{
-    Reader, Reading, calendar,
+    Reader, Reading,
     point::Point,
     vocabulary::{Period, Word},
 };
-use crate::text::TokenKind;
 use crate::values::{
     lexicon::Sense,
-    number::{Form, Number, number},
     words::{Attached, Found, Words},
 };
-
-/// No list of years or days is longer.
-pub(super) const MAX_LIST: usize = 8;
-
-/// Whether the words before a word may make its digits a year: في, منذ, بحلول, عام.
-pub(in crate::values) fn introduces_year(words: &Words, at: usize) -> bool {
-    let is_joined = |at: usize, before: usize| words.apart(at).and && words.kind(before) == Some(TokenKind::Number);
-    // أعوام 2021 و2022 و2023
-    let before = |at: &usize| at.checked_sub(1).filter(|before| is_joined(*at, *before));
-    let first = std::iter::successors(Some(at), before).take(MAX_LIST).last().unwrap_or(at);
-    follows(words, first, |word| matches!(word, Word::BeforeYear | Word::Heads | Word::Part | Word::YearKind))
-}
-
-/// Whether the word before a word makes its digits a year for certain: عام, مارس.
-pub(in crate::values) fn names_year(words: &Words, at: usize) -> bool {
-    follows(words, at, |word| matches!(word, Word::Month(..) | Word::Period(Period::Year)))
-}
 
 /// Whether a word of dates, of one or two words, ends right before a word.
 pub(super) fn follows(words: &Words, at: usize, wanted: impl Fn(Word) -> bool) -> bool {
@@ -41,81 +22,6 @@ pub(super) fn follows(words: &Words, at: usize, wanted: impl Fn(Word) -> bool) -
 }
 
 impl Reader<'_> {
-    /// A year that the word before it or its era mark shows to be one: عام 2025, بحلول 2030, 1446هـ.
-    pub(super) fn year(&self, at: usize, attached: Attached) -> Option<Reading> {
-        // عام (1948), نشر رواية (1987) وديوانا
-        let opens_bracket = at > 0 && self.words.mark(at - 1) == '(';
-        let is_bracketed = opens_bracket && matches!(self.words.mark(at + 1), ')' | '-' | '–' | '/');
-        let is_introduced = is_bracketed || introduces_year(self.words, at) || self.spans_years(at);
-        self.year_digits(at, attached, is_introduced).or_else(|| self.year_in_words(at, attached))
-    }
-
-    /// Whether digits are the first of two years that a mark joins: 2020-2025, 2015 / 2016.
-    fn spans_years(&self, at: usize) -> bool {
-        let year = |at: usize| {
-            let digits = Some(self.words.folded(at)).filter(|digits| digits.len() == 4)?;
-            digits.parse::<u16>().ok().filter(|year| (1900..=2100).contains(year))
-        };
-        let is_mark = |at: usize| matches!(self.words.mark(at), '-' | '–' | '/');
-        let is_even = self.words.is_glued(at + 1) == self.words.is_glued(at + 2);
-        let is_longer = || is_mark(at + 3) || (at > 0 && is_mark(at - 1));
-        is_mark(at + 1)
-            && is_even
-            && !is_longer()
-            && year(at).zip(year(at + 2)).is_some_and(|(first, last)| first != last)
-    }
-
-    /// A year in words after عام or سنة: عام ألفين وعشرين.
-    fn year_in_words(&self, at: usize, attached: Attached) -> Option<Reading> {
-        let is_year = |number: &Number| number.form == Form::Words && (1100.0..=2100.0).contains(&number.value);
-        if !names_year(self.words, at) {
-            return None;
-        }
-        let number = number(self.words, at).filter(|number| is_year(number) && number.clitics.fit(attached))?;
-        let point = Point::Year(number.value as i32);
-        Some(Reading::gregorian(number.start, number.end, point))
-    }
-
-    /// Four digits that are a year, with an era mark; without one only where something else makes them a year.
-    pub(super) fn year_digits(&self, at: usize, attached: Attached, introduced: bool) -> Option<Reading> {
-        let digits =
-            number(self.words, at).filter(|number| number.form == Form::Digits && number.clitics.fit(attached))?;
-        if let Some(end) = self.before_christ(digits.end) {
-            let point = Point::Year(1 - digits.value as i32);
-            let is_year = (1.0..=9999.0).contains(&digits.value);
-            return is_year.then_some(Reading::gregorian(digits.start, end, point));
-        }
-        let era = self.word(digits.end, Attached::Any, |word| match word {
-            Word::Era(calendar) => Some(calendar),
-            _ => None,
-        });
-        let year = digits.value as i32;
-        let is_glued = era.is_some() && self.words.is_glued(digits.end);
-        // سباق 100م, 1500م are lengths.
-        let may_be_length = self.words.folded(digits.end) == "م" && (year < 1000 || year % 100 == 0);
-        let is_dated = introduced || (!may_be_length && (is_glued || year >= 1000));
-        let calendar = match era.filter(|_| is_dated) {
-            Some(era) => era.what,
-            None if introduced && (1700..=2199).contains(&year) => Calendar::Gregorian,
-            None if introduced && (1380..=1480).contains(&year) => Calendar::Hijri,
-            None => return None,
-        };
-        let end = era.map_or(digits.end, |era| era.end);
-        let point = match calendar {
-            Calendar::Gregorian if (1..=2999).contains(&year) => Point::Year(year),
-            Calendar::Hijri if (1..=1600).contains(&year) => {
-                calendar::hijri_year(year).map(|(first, last)| Point::Days(first, last))?
-            }
-            _ => return None,
-        };
-        Some(Reading { start: digits.start, end, point, calendar, assumed: None })
-    }
-
-    /// The word after قبل الميلاد.
-    pub(super) fn before_christ(&self, at: usize) -> Option<usize> {
-        self.word(at, Attached::Nothing, |word| (word == Word::BeforeChrist).then_some(())).map(|era| era.end)
-    }
-
     /// A whole period: العام الماضي, هذا الشهر, الربع الثاني من 2027.
     pub(super) fn whole_period(&self, at: usize, attached: Attached) -> Option<Reading> {
         self.relative_period(at, attached)
@@ -125,7 +31,10 @@ impl Reader<'_> {
 
     /// مطلع العام المقبل, نهاية 2027, منتصف مارس, قبل نهاية العام: the period is what counts.
     pub(super) fn part_of_period(&self, at: usize, attached: Attached) -> Option<Reading> {
-        let part = self.word(at, attached, |word| (word == Word::Part).then_some(()))?;
+        if let Some(first) = self.exactly(at, attached, Word::PartOfDefinite) {
+            return Some(Reading { start: first.start, ..self.bare_period(first.end)? });
+        }
+        let part = self.exactly(at, attached, Word::Part)?;
         let after = self.after_period_noun(part.end);
         let whole = self
             .whole_period(part.end, Attached::Nothing)
@@ -172,22 +81,9 @@ impl Reader<'_> {
         Reading { assumed, ..Reading::gregorian(start, end, point) }
     }
 
-    /// A word of dates.
-    pub(super) fn word<T>(
-        &self,
-        at: usize,
-        attached: Attached,
-        wanted: impl Fn(Word) -> Option<T>,
-    ) -> Option<Found<T>> {
-        self.words.find(at, attached, |sense| match sense {
-            Sense::Date(word) => wanted(word),
-            _ => None,
-        })
-    }
-
     /// هذا العام
     fn this_period(&self, at: usize, attached: Attached) -> Option<Reading> {
-        let this = self.word(at, attached, |word| (word == Word::This).then_some(()))?;
+        let this = self.exactly(at, attached, Word::This)?;
         let period = self.period_noun(this.end, Attached::Nothing).filter(|found| found.clitics.article)?;
         // هذا العقد is a contract more often than a decade.
         if period.what == Period::Decade {
@@ -218,10 +114,10 @@ impl Reader<'_> {
         if let Some(month) = ordinal.filter(|_| parts == 2).and_then(|which| self.month_of(which.end)) {
             return Some(Reading { start: share.start, ..month });
         }
-        let is_last = self.words.folded(share.end) == "الاخير";
+        let last = || self.exactly(share.end, Attached::Nothing, Word::Last).filter(|last| last.clitics.article);
         let (which, end) = match ordinal {
             Some(which) => (which.what, which.end),
-            None => is_last.then_some((parts, share.end + 1))?,
+            None => last().map(|last| (parts, last.end))?,
         };
         let point = |year| if parts == 4 { Point::Quarter(year, which) } else { Point::Half(year, which) };
         if let Some(year) = self.year_of(end) {
@@ -241,27 +137,16 @@ impl Reader<'_> {
     /// The month that a part of it belongs to: من مارس, من الشهر الجاري.
     fn month_of(&self, at: usize) -> Option<Reading> {
         // لشهر مارس
-        let of_month = self.word(at, Attached::Any, |word| (word == Word::Period(Period::Month)).then_some(()));
+        let of_month = self.exactly(at, Attached::Any, Word::Period(Period::Month));
         let of = match of_month.filter(|month| month.clitics.particle) {
             Some(month) => month.end,
-            None => (self.words.folded(at) == "من").then_some(at + 1)?,
+            None => self.exactly(at, Attached::Nothing, Word::Of)?.end,
         };
         let is_month = |found: &Found<Period>| found.what == Period::Month && found.clitics.article;
         match self.period_noun(of, Attached::Nothing).filter(is_month) {
             Some(_) => self.relative_period(of, Attached::Nothing),
             None => self.with_year(None, &self.month_name(self.after_period_noun(of), Attached::Nothing)?),
         }
-    }
-
-    /// The year that a part of it belongs to: 2025, من 2025, من عام 2025, من العام الماضي, لسنة 2025.
-    pub(super) fn year_of(&self, at: usize) -> Option<Reading> {
-        let of = if matches!(self.words.folded(at), "من" | "في") { at + 1 } else { at };
-        let is_year = |reading: &Reading| matches!(reading.point, Point::Year(_) | Point::Unknown);
-        let whole = self.whole_period(of, Attached::Nothing).filter(is_year);
-        let noun = self.period_noun(of, Attached::Any).filter(|noun| noun.what == Period::Year);
-        let digits = noun.filter(|noun| !noun.clitics.and).map_or(of, |noun| noun.end);
-        let bare = || self.bare_period(of).filter(|bare| of > at && is_year(bare));
-        whole.or_else(|| self.year_digits(digits, Attached::Nothing, true)).or_else(bare)
     }
 
     pub(super) fn ordinal(&self, at: usize) -> Option<Found<u8>> {
@@ -276,12 +161,12 @@ impl Reader<'_> {
     }
 
     /// عام, السنة المالية
-    fn period_noun(&self, at: usize, attached: Attached) -> Option<Found<Period>> {
+    pub(super) fn period_noun(&self, at: usize, attached: Attached) -> Option<Found<Period>> {
         let noun = self.word(at, attached, |word| match word {
             Word::Period(period) => Some(period),
             _ => None,
         })?;
-        let kind = self.word(noun.end, Attached::Nothing, |word| (word == Word::YearKind).then_some(()));
+        let kind = self.exactly(noun.end, Attached::Nothing, Word::YearKind);
         Some(Found { end: kind.filter(|_| noun.what == Period::Year).map_or(noun.end, |kind| kind.end), ..noun })
     }
 }

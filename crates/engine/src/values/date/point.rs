@@ -2,7 +2,7 @@
 
 use khabar_contract::Day;
 
-use super::calendar;
+use super::{calendar, relative::day_point};
 
 /// A date as far as the text tells it. Of a point relative to the day of publication nothing is known where that day is not.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -80,6 +80,23 @@ impl Point {
             Self::Day(None, month, day) => Self::Day(Some(year), month, day),
             other => other,
         }
+    }
+
+    /// Another day of the month in which it is a day; `None` where it is none.
+    pub(super) fn on_day(self, day: u8) -> Option<Self> {
+        match self {
+            Self::Day(year, month, _) => Some(Self::Day(year, month, day)),
+            _ => None,
+        }
+    }
+
+    /// A day of the week that it is, 1 for Monday; not known where it is no week.
+    pub(super) fn weekday(self, weekday: u8) -> Self {
+        let day = match self {
+            Self::Week(monday) => calendar::plus_days(monday, i64::from(weekday) - 1),
+            _ => None,
+        };
+        day.map_or(Self::Unknown, day_point)
     }
 
     /// Whether it is a month or day of no year.

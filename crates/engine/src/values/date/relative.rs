@@ -23,6 +23,12 @@ impl Reader<'_> {
         })
     }
 
+    /// The next day of the week from the day of publication on: هذا الأحد.
+    pub(super) fn weekday_ahead(&self, weekday: u8) -> Point {
+        let Some(published) = self.published else { return Point::Unknown };
+        self.day_after((i64::from(weekday) - i64::from(calendar::weekday(published))).rem_euclid(7))
+    }
+
     /// The period so many periods after the present one.
     pub(super) fn period(&self, period: Period, relative: i8) -> Point {
         let Some(published) = self.published else { return Point::Unknown };
@@ -49,30 +55,47 @@ impl Reader<'_> {
         }
     }
 
+    /// What comes once a year, as a text with الماضي or المقبل means it: -1 is the last that is over, 1 the next that has not
+    /// begun, 0 that of the present year, -2 the one before the last; with neither, the one nearest to the day of publication.
+    /// `in_year` gives it for a year, of any calendar, and `present` is the year of the day of publication there. `None` where
+    /// that day is not known, or no year near it has such a thing: 29 February.
+    pub(super) fn occurrence(
+        &self,
+        present: i32,
+        relative: Option<i8>,
+        in_year: impl Fn(i32) -> Option<Point>,
+    ) -> Option<Point> {
+        let published = day_point(self.published?);
+        let mut near = (present - 2..=present + 2).filter(|year| in_year(*year).is_some());
+        let is_over = |year: &i32| {
+            let last = in_year(*year).and_then(Point::last_day);
+            last.is_some_and(|last| day_point(last).comes_before(published))
+        };
+        let is_ahead = |year: &i32| in_year(*year).is_some_and(|point| published.comes_before(point));
+        let further = relative.map_or(0, |relative| i32::from(relative - relative.signum()));
+        let year = match relative {
+            None => near.min_by_key(|year| in_year(*year).and_then(|point| self.days_away(point)))?,
+            Some(..=-1) => near.rfind(is_over)?,
+            Some(1..) => near.find(is_ahead)?,
+            Some(0) => present,
+        };
+        in_year(year + further)
+    }
+
     /// A month or day of no year that الماضي, الجاري or المقبل settles; unchanged where the day of publication is not known.
     pub(super) fn settled(&self, point: Point, relative: i8) -> Point {
-        let Some(published) = self.published else { return point };
-        let year = i32::from(published.year);
-        let this_year = point.in_year(year);
-        let present = match point {
-            Point::Month(..) => Point::Month(Some(year), published.month),
-            _ => day_point(published),
-        };
-        let nearest = match relative {
-            ..=-1 if !this_year.comes_before(present) => -1,
-            1.. if !present.comes_before(this_year) => 1,
-            _ => 0,
-        };
-        // قبل الماضي is a year before الماضي.
-        let further = i32::from(relative - relative.signum());
-        point.in_year(year + nearest + further)
+        self.yearly(point, Some(relative)).unwrap_or(point)
     }
 
     /// The occurrence of a month or day of no year that is nearest to the day of publication, where that is known.
     pub(super) fn nearest(&self, point: Point) -> Option<Point> {
-        let year = i32::from(self.published.filter(|_| point.lacks_year())?.year);
-        let near = (year - 1..=year + 1).map(|year| point.in_year(year)).filter(|point| point.exists());
-        near.min_by_key(|point| self.days_away(*point))
+        self.yearly(point, None).filter(|_| point.lacks_year())
+    }
+
+    /// The occurrence of a month or day of no year.
+    fn yearly(&self, point: Point, relative: Option<i8>) -> Option<Point> {
+        let in_year = |year| Some(point.in_year(year)).filter(|point| point.exists());
+        self.occurrence(self.published?.year.into(), relative, in_year)
     }
 
     /// How many days lie between a point and the day of publication.

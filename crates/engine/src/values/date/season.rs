@@ -3,29 +3,41 @@
 
 use khabar_contract::value::Assumption;
 
-use super::{Reader, Reading, point::Point, relative::day_point, vocabulary::Word};
+use super::{Reader, Reading, point::Point, vocabulary::Word};
 use crate::values::words::{Attached, Found};
 
 impl Reader<'_> {
     /// A season of a year that the text tells: صيف 2015, خريف العام الماضي, الشتاء المقبل, هذا الصيف.
     pub(super) fn season(&self, at: usize, attached: Attached) -> Option<Reading> {
-        if let Some(this) = self.word(at, attached, |word| (word == Word::This).then_some(())) {
+        if let Some(this) = self.exactly(at, attached, Word::This) {
             let season = self.bare_season(this.end)?;
             return Some(Reading { start: this.start, ..season });
         }
         let season = self.season_word(at, attached)?;
         if let Some(relative) = self.relative(season.end).filter(|_| season.clitics.article) {
-            return Some(self.season_reading(&season, relative.end, self.season_from_here(season.what, relative.what)));
+            return Some(self.season_reading(
+                &season,
+                relative.end,
+                self.season_from_here(season.what, Some(relative.what).filter(|relative| *relative != 0)),
+            ));
         }
-        let year = self.year_of(season.end)?;
+        let Some(year) = self.year_of(season.end) else {
+            return self.bare_season(at).filter(|season| self.is_one_season(at, season));
+        };
         let point = year.point.year().map_or(Point::Unknown, |year| Point::Season(year, season.what));
         Some(self.season_reading(&season, self.after_second_year(&year), point))
+    }
+
+    /// Whether a season of no year is one of some year, not a kind of clothes: في الصيف; but not في الربيع العربي.
+    fn is_one_season(&self, at: usize, season: &Reading) -> bool {
+        let is_told = super::follows(self.words, at, |word| word == Word::BeforeSeason);
+        is_told && !self.words.folded(season.end).starts_with("ال")
     }
 
     /// الصيف alone, where what comes before tells that it is one: نهاية الصيف.
     pub(super) fn bare_season(&self, at: usize) -> Option<Reading> {
         let season = self.season_word(at, Attached::Nothing).filter(|season| season.clitics.article)?;
-        Some(self.season_reading(&season, season.end, self.season_from_here(season.what, 0)))
+        Some(self.season_reading(&season, season.end, self.season_from_here(season.what, None)))
     }
 
     fn season_word(&self, at: usize, attached: Attached) -> Option<Found<u8>> {
@@ -40,22 +52,11 @@ impl Reader<'_> {
         Reading { assumed, ..Reading::gregorian(season.start, end, point) }
     }
 
-    /// The season that so many lie between and the day of publication; 0 for the nearest.
-    fn season_from_here(&self, month: u8, relative: i8) -> Point {
+    /// The season that الماضي or المقبل tells; with neither, the nearest to the day of publication.
+    fn season_from_here(&self, month: u8, relative: Option<i8>) -> Point {
         let Some(published) = self.published else { return Point::Unknown };
-        let mut near = (-2..=2).map(|years| Point::Season(i32::from(published.year) + years, month));
-        let further = i32::from(relative - relative.signum());
-        let found = match relative {
-            ..=-1 => near.rfind(|season| {
-                season.last_day().is_some_and(|last| day_point(last).comes_before(day_point(published)))
-            }),
-            0 => near.min_by_key(|season| self.days_away(*season).unwrap_or(u64::MAX)),
-            1.. => near.find(|season| day_point(published).comes_before(*season)),
-        };
-        match found {
-            Some(Point::Season(year, month)) => Point::Season(year + further, month),
-            _ => Point::Unknown,
-        }
+        let in_year = |year| Some(Point::Season(year, month));
+        self.occurrence(published.year.into(), relative, in_year).unwrap_or(Point::Unknown)
     }
 
     /// The word after the second of the two years of a winter: شتاء 2015/2016.

@@ -1,11 +1,18 @@
 //! Decades, centuries, and the first months of a year.
 
+use khabar_contract::value::Calendar;
+
 use super::{
-    Reader, Reading,
+    Reader, Reading, calendar,
+    period::follows,
     point::Point,
     vocabulary::{Period, Word},
 };
-use crate::values::{lexicon::Sense, number::number, words::Attached};
+use crate::values::{
+    lexicon::Sense,
+    number::number,
+    words::{Attached, Found},
+};
 
 impl Reader<'_> {
     /// التسعينيات, ثمانينيات القرن الماضي: of the last century where the text names none.
@@ -15,11 +22,11 @@ impl Reader<'_> {
             _ => None,
         })?;
         // شاب في الثلاثينيات من عمره
-        if self.words.folded(decade.end) == "من" && self.words.folded(decade.end + 1).contains("عمر") {
+        if self.is(self.after(decade.end, Word::Of), Word::Age) {
             return None;
         }
         let years = |first: i32| Point::Years(first, first + 9);
-        let of = decade.end + usize::from(self.words.folded(decade.end) == "من");
+        let of = self.after(decade.end, Word::Of);
         if let Some(century) = self.century(of, Attached::Nothing).or_else(|| self.relative_century(of)) {
             let point = match century.point {
                 Point::Years(first, _) => years(first - 1 + decade.what),
@@ -33,9 +40,9 @@ impl Reader<'_> {
 
     /// العقد الثاني من القرن الحادي والعشرين
     pub(super) fn decade_of_century(&self, at: usize, attached: Attached) -> Option<Reading> {
-        let noun = self.word(at, attached, |word| (word == Word::Period(Period::Decade)).then_some(()))?;
+        let noun = self.exactly(at, attached, Word::Period(Period::Decade))?;
         let which = self.ordinal(noun.end).filter(|which| which.clitics.article && which.what <= 10)?;
-        let of = (self.words.folded(which.end) == "من").then_some(which.end + 1)?;
+        let of = self.exactly(which.end, Attached::Nothing, Word::Of)?.end;
         let century = self.century(of, Attached::Nothing).or_else(|| self.relative_century(of))?;
         let point = match century.point {
             Point::Years(first, _) => {
@@ -47,21 +54,36 @@ impl Reader<'_> {
         Some(Reading { start: noun.start, point, ..century })
     }
 
-    /// القرن التاسع عشر, القرن الـ21, القرن الخامس قبل الميلاد
+    /// القرن التاسع عشر, القرن الـ21, القرن الثالث الهجري, القرن الخامس قبل الميلاد
     pub(super) fn century(&self, at: usize, attached: Attached) -> Option<Reading> {
-        let noun = self.word(at, attached, |word| (word == Word::Period(Period::Century)).then_some(()))?;
-        let ordinal = self.ordinal(noun.end).map(|which| (which.what, which.end));
-        let digits = || {
-            let number = number(self.words, noun.end).filter(|number| number.value.fract() == 0.0)?;
-            Some((number.value as u8, number.end))
+        let noun = self.exactly(at, attached, Word::Period(Period::Century))?;
+        let (which, end) = self.which_century(noun.end).filter(|_| noun.clitics.article)?;
+        if let Some(end) = self.before_christ(end) {
+            return Some(Reading::gregorian(noun.start, end, Point::Years(1 - which * 100, 100 - which * 100)));
+        }
+        let era = self.era(end).filter(|era| era.end > end);
+        // القرن الثاني of a goat is a horn: it has two of them.
+        let is_time = || which > 2 || follows(self.words, at, |word| matches!(word, Word::BeforeYear | Word::Part));
+        let (first, last) = ((which - 1) * 100 + 1, which * 100);
+        match era {
+            Some(Found { what: Calendar::Hijri, end, .. }) => {
+                let (first, last) = (calendar::hijri_year(first)?.0, calendar::hijri_year(last)?.1);
+                let point = Point::Years(first.year.into(), last.year.into());
+                Some(Reading { calendar: Calendar::Hijri, ..Reading::gregorian(noun.start, end, point) })
+            }
+            Some(era) => Some(Reading::gregorian(noun.start, era.end, Point::Years(first, last))),
+            None => is_time().then_some(Reading::gregorian(noun.start, end, Point::Years(first, last))),
+        }
+    }
+
+    /// Which century an ordinal or digits name, and the word after them.
+    fn which_century(&self, at: usize) -> Option<(i32, usize)> {
+        let in_digits = || {
+            let number = number(self.words, at).filter(|number| number.value.fract() == 0.0)?;
+            Some((number.value as i32, number.end))
         };
-        let (which, end) =
-            ordinal.or_else(digits).filter(|(which, _)| noun.clitics.article && (1..=30).contains(which))?;
-        let before_christ = self.before_christ(end);
-        let which = i32::from(which);
-        let first = if before_christ.is_some() { 1 - which * 100 } else { (which - 1) * 100 + 1 };
-        let (end, point) = (before_christ.unwrap_or(end), Point::Years(first, first + 99));
-        Some(Reading::gregorian(noun.start, end, point))
+        let in_words = self.ordinal(at).map(|which| (which.what.into(), which.end));
+        in_words.or_else(in_digits).filter(|(which, _)| (1..=30).contains(which))
     }
 
     /// الأشهر التسعة الأولى من 2025, الستة أشهر الأولى, أول ستة أشهر من العام الجاري
@@ -98,12 +120,12 @@ impl Reader<'_> {
     }
 
     fn months_noun(&self, at: usize, attached: Attached) -> Option<(usize, usize)> {
-        let found = self.word(at, attached, |word| (word == Word::Months).then_some(()))?;
+        let found = self.exactly(at, attached, Word::Months)?;
         Some((found.start, found.end))
     }
 
     fn relative_century(&self, at: usize) -> Option<Reading> {
-        let is_century = self.word(at, Attached::Nothing, |word| (word == Word::Period(Period::Century)).then_some(()));
+        let is_century = self.exactly(at, Attached::Nothing, Word::Period(Period::Century));
         is_century.and_then(|_| self.relative_period(at, Attached::Nothing))
     }
 }

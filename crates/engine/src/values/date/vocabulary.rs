@@ -33,6 +33,8 @@ pub(in crate::values) enum Word {
     Heads,
     /// مطلع: a part of the period after it.
     Part,
+    /// أول: a part of the period after it, where that has the article.
+    PartOfDefinite,
     /// فاتح: the first day of a month.
     FirstDay,
     /// Makes اليوم before it another day than today.
@@ -43,6 +45,14 @@ pub(in crate::values) enum Word {
     Decade(u8),
     /// الساعة
     Clock,
+    /// واحدة: an hour whose name is no ordinal.
+    Hour(u8),
+    /// منتصف الليل: a time by itself, and its hour.
+    Moment(u8),
+    /// بتوقيت, after a time.
+    Zone,
+    /// قبل, حتى: makes digits such as 16:30 after it a time.
+    BeforeClock,
     /// صباحا, مساء: from which hour of the day on an hour is counted from noon; 0 where none is.
     Daytime(u8),
     /// ربع, before which one of the year: how many of them a year has, and whether it is one without a year after it.
@@ -55,6 +65,8 @@ pub(in crate::values) enum Word {
     YearKind,
     /// بحلول: makes the four digits after it a year.
     BeforeYear,
+    /// في, خلال: makes الصيف after it one season, which is no year's by name.
+    BeforeSeason,
     /// صيف: the first of its three months.
     Season(u8),
     /// عيد الفطر: its month and day, and whether its name ends in a word with the article.
@@ -65,8 +77,40 @@ pub(in crate::values) enum Word {
     OneDay,
     /// في, عند: between a day and a time on it.
     BeforeTime,
+    /// من, between a part and its whole.
+    Of,
+    /// أيام, before a day of the week that comes again and again.
+    Days,
+    /// عمره: a decade before it is of a life.
+    Age,
+    /// في, which may stand for من there.
+    In,
+    /// الموافق, between a day of the week and its date.
+    Apposed,
+    /// خلال: makes the name of a Hijri month after it, which is a man's name as well, a month.
+    BeforeHijri,
+    /// السوداء: after الجمعة, makes it a day of another name.
+    OtherDay,
+    /// كل: what comes after it happens again and again.
+    Every,
     /// يوم, بتاريخ: makes the two numbers after it, with a bar between them, a day and a month.
     BeforeDay,
+}
+
+impl Word {
+    /// Whether it is a particle that tells something of the word after it, and nothing of the one before.
+    pub(in crate::values) fn is_particle(self) -> bool {
+        matches!(
+            self,
+            Self::BeforeYear
+                | Self::BeforeTime
+                | Self::BeforeClock
+                | Self::BeforeSeason
+                | Self::BeforeHijri
+                | Self::Of
+                | Self::In
+        )
+    }
 }
 
 /// A period that الماضي or المقبل may follow.
@@ -127,6 +171,7 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("future", _) => Word::Future,
         ("months", _) => Word::Months,
         ("heads", _) => Word::Heads,
+        ("part", "definite") => Word::PartOfDefinite,
         ("part", _) => Word::Part,
         ("first_day", _) => Word::FirstDay,
         ("not_today", _) => Word::NotToday,
@@ -147,6 +192,19 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("one_day", _) => Word::OneDay,
         ("before_time", _) => Word::BeforeTime,
         ("before_day", _) => Word::BeforeDay,
+        ("hour", hour) => Word::Hour(hour.parse().ok()?),
+        ("moment", hour) => Word::Moment(hour.parse().ok()?),
+        ("zone", _) => Word::Zone,
+        ("before_clock", _) => Word::BeforeClock,
+        ("days", _) => Word::Days,
+        ("age", _) => Word::Age,
+        ("of", "of") => Word::Of,
+        ("of", _) => Word::In,
+        ("apposed", _) => Word::Apposed,
+        ("before_hijri", _) => Word::BeforeHijri,
+        ("other_day", _) => Word::OtherDay,
+        ("every", _) => Word::Every,
+        ("before_season", _) => Word::BeforeSeason,
         _ => return None,
     }))
 }

@@ -45,12 +45,16 @@ fn precision(length: &Length) -> Option<Period> {
 
 /// 1 for later than the day of publication, -1 for earlier; `None` where the words around do not say so.
 fn direction(words: &Words, place: Range<usize>) -> Option<i32> {
-    let is_after = |wanted| words.find_before(place.start, as_around(wanted)).is_some();
+    // منذ ثلاثة أشهر: منذ may open a range as well, which then starts there.
+    let is_after = |wanted| {
+        words.find_before(place.start, as_around(wanted)).is_some()
+            || words.find(place.start, Attached::Any, as_around(wanted)).is_some()
+    };
     let from_now = words.find(place.end, Attached::Any, as_around(Around::FromNow)).is_some();
     // قبل يومين من الانتخابات
     if words.folded(place.end) == "من" && !from_now {
         return None;
     }
     let is_ahead = || words.is_near_after(place.start, 8, |sense, _| sense == Sense::Date(date::Word::Future));
-    if is_after(Around::Ago) { Some(-1) } else { (is_after(Around::In) && (from_now || is_ahead())).then_some(1) }
+    if is_after(Around::Ago) { Some(-1) } else { (from_now || (is_after(Around::In) && is_ahead())).then_some(1) }
 }

@@ -35,6 +35,34 @@ pub(super) fn sum(a: &Length, b: &Length) -> Length {
     std::array::from_fn(|component| a[component] + b[component])
 }
 
+/// What is left of a length of hours, minutes and seconds, or of years and months; `None` of anything else, and where nothing is.
+pub(super) fn difference(a: &Length, b: &Length) -> Option<Length> {
+    use Component::{Hours, Minutes, Months, Seconds, Years};
+    let in_smallest = |length: &Length, units: &[(Component, f64)]| -> f64 {
+        units.iter().map(|(unit, of_smallest)| length[*unit as usize] * of_smallest).sum()
+    };
+    let is_of = |units: &[(Component, f64)]| {
+        let rest = |length: &Length| {
+            (0..7).filter(|at| !units.iter().any(|unit| unit.0 as usize == *at)).all(|at| length[at] == 0.0)
+        };
+        rest(a) && rest(b)
+    };
+    let scales: [&[(Component, f64)]; 2] =
+        [&[(Hours, 3600.0), (Minutes, 60.0), (Seconds, 1.0)], &[(Years, 12.0), (Months, 1.0)]];
+    let units = scales.into_iter().find(|units| is_of(units))?;
+    let mut left = in_smallest(a, units) - in_smallest(b, units);
+    if left <= 0.0 {
+        return None;
+    }
+    let mut difference = Length::default();
+    for (unit, of_smallest) in units {
+        let count = if *of_smallest == 1.0 { round(left) } else { (left / of_smallest).floor() };
+        difference[*unit as usize] = count;
+        left -= count * of_smallest;
+    }
+    Some(difference)
+}
+
 /// How many days it is, as near as months and years allow.
 pub(super) fn days(length: &Length) -> f64 {
     let of_one = [365.25, 30.44, 7.0, 1.0, 1.0 / 24.0, 1.0 / 1_440.0, 1.0 / 86_400.0];

@@ -9,14 +9,13 @@ use khabar_contract::{Value, value::Bound};
 use super::{
     Parsed,
     amount::{self, Amount, Measured},
-    date,
     inflect::Inflection,
     lexicon::Sense,
     number::{Form, number},
     words::{Attached, Found, Words},
 };
 use crate::{Context, text::TokenKind};
-use length::{Component, Length, days, iso, length, sum};
+use length::{Component, Length, days, difference, iso, length, sum};
 pub(super) use vocabulary::{Around, TimeUnit, add_words};
 use vocabulary::{as_around, as_time};
 
@@ -40,6 +39,11 @@ impl Piece {
     }
 }
 
+/// The word after the noun دقيقة in any number, where it stands.
+pub(super) fn minutes_noun(words: &Words, at: usize) -> Option<usize> {
+    time(words, at, |_| true).filter(|unit| unit.what.component == Component::Minutes).map(|unit| unit.end)
+}
+
 /// The duration that starts at a word.
 pub(super) fn duration(words: &Words, context: &Context, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let first = counted(words, amount)
@@ -54,12 +58,22 @@ pub(super) fn duration(words: &Words, context: &Context, at: usize, amount: Opti
         length = sum(&length, &next.length);
         (unit, end) = (next.unit, next.end);
     }
+    if let Some((shorter, after)) = less(words, end, &length).filter(|_| high.is_none()) {
+        (length, end) = (shorter, after);
+    }
     let bound = bound.or_else(|| amount::bound_after(words, end));
     let is_exact = high.is_none() && matches!(bound, None | Some(Bound::About));
     let resolved = context.published.filter(|_| is_exact);
     let resolved = resolved.and_then(|published| from_publication::date(words, published, at..end, &length));
     let iso = high.map_or_else(|| iso(&length), |high| format!("{}/{}", iso(&length), iso(&high)));
     Some(Parsed { start, end, value: Value::Duration { iso, bound, resolved } })
+}
+
+/// A length with what is taken away from it, and the word after that: ساعة إلا خمس دقائق.
+fn less(words: &Words, at: usize, from: &Length) -> Option<(Length, usize)> {
+    let less = words.find(at, Attached::Nothing, |sense| (sense == Sense::Less).then_some(()))?;
+    let piece = counted(words, amount::amount(words, less.end)).filter(|piece| piece.bound.is_none())?;
+    Some((difference(from, &piece.length)?, piece.end))
 }
 
 /// خمس سنوات, 48 ساعة, نصف ساعة
@@ -119,7 +133,8 @@ fn one(words: &Words, at: usize) -> Option<Piece> {
     let goes_on = || next().is_some_and(|next| next.unit.component > piece.unit.component);
     let stands_alone = || !found.clitics.article && ends_phrase(words, piece.end) && is_limited();
     let opens_range = || !found.clitics.article && up_to(words, noun, &piece).is_some();
-    let is_one = piece.end > found.end || goes_on() || stands_alone() || opens_range();
+    let is_lessened = || !found.clitics.article && less(words, piece.end, &piece.length).is_some();
+    let is_one = piece.end > found.end || goes_on() || stands_alone() || opens_range() || is_lessened();
     is_one.then_some(piece)
 }
 
@@ -135,7 +150,7 @@ fn is_introduced(words: &Words, noun: usize) -> bool {
 fn ends_phrase(words: &Words, at: usize) -> bool {
     let goes_on = words.find(at, Attached::Nothing, |sense| match sense {
         // سنة من الآن, شهر في السجن
-        Sense::Date(date::Word::BeforeYear) => None,
+        Sense::Date(word) if word.is_particle() => None,
         Sense::Date(_) | Sense::Ordinal(_) | Sense::Small(..) => Some(()),
         _ => None,
     });
@@ -152,8 +167,7 @@ fn definite(words: &Words, at: usize) -> Option<Piece> {
 /// A piece as a range, where its upper end follows: يومين إلى ثلاثة أيام, بين شهر وشهرين, يومين أو ثلاثة.
 fn up_to(words: &Words, at: usize, low: &Piece) -> Option<Piece> {
     let (after, attached) = amount::link(words, amount::opening_before(words, at), low.end)?;
-    let with_and = || words.find(after, Attached::And, Some).is_some() || words.apart(after).and;
-    if low.high.is_some() || (attached == Attached::And && !with_and()) {
+    if low.high.is_some() || !words.has_attached(after, attached) {
         return None;
     }
     let same_unit = || {
@@ -169,8 +183,9 @@ fn up_to(words: &Words, at: usize, low: &Piece) -> Option<Piece> {
 
 /// A further piece that و joins: سنة وثلاثة أشهر.
 fn joined(words: &Words, at: usize) -> Option<Piece> {
-    let has_and = words.find(at, Attached::And, Some).is_some() || words.apart(at).and;
-    has_and.then(|| counted(words, amount::amount(words, at)).or_else(|| dual(words, at)))?
+    words
+        .has_attached(at, Attached::And)
+        .then(|| counted(words, amount::amount(words, at)).or_else(|| dual(words, at)))?
 }
 
 /// A further piece of one: سنتين وشهر.

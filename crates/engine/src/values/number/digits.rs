@@ -1,7 +1,7 @@
 //! Numbers in digits, as they stand among words: 20 000, 5ر1, 3/4, 3×10^8.
 
 use super::{
-    Form, Number,
+    Form, Number, as_fraction,
     literal::{self, Literal},
     power::power_of_ten,
 };
@@ -43,7 +43,34 @@ pub(super) fn digits(words: &Words, at: usize, attached: Attached) -> Option<Num
         return Some(number(value * power, Form::Separated, end));
     }
     let form = if plain { Form::Digits } else { Form::Separated };
-    Some(Number { otherwise, ..number(value, form, end) })
+    let whole = Number { otherwise, ..number(value, form, end) };
+    Some(mixed(words, &whole).unwrap_or(whole))
+}
+
+/// The digits after so many letters that they are glued to, with a fraction: AED100, EUR5.2.
+pub(super) fn digits_after_letters(words: &Words, at: usize, letters: usize) -> Option<Number> {
+    let mut digits = words.folded(at).get(letters..)?.to_owned();
+    let mut end = at + 1;
+    while words.is_joint(end, &['.', ',']) && words.kind(end + 1) == Some(TokenKind::Number) {
+        digits.push_str(&format!("{}{}", words.mark(end), words.folded(end + 1)));
+        end += 2;
+    }
+    let Literal { value, otherwise, .. } = literal::read(&digits)?;
+    let number = Number::new(value, Form::Separated, words.span(at).start, end, words.apart(at));
+    Some(Number { otherwise, ..number })
+}
+
+/// A whole number together with the fraction after it: 4 1/2, 3½.
+fn mixed(words: &Words, whole: &Number) -> Option<Number> {
+    let at = whole.end;
+    let sign = |at| words.find(at, Attached::Nothing, as_fraction).filter(|_| words.kind(at) == Some(TokenKind::Mark));
+    let is_near = words.is_glued(at) || words.is_one_space_after(at);
+    let (fraction, end) = match sign(at) {
+        Some(sign) => (sign.what, sign.end),
+        None => (with_bar(words, at).filter(|_| !words.is_glued(at) && words.apart(at) == Clitics::default())?, at + 3),
+    };
+    let is_whole = is_near && whole.form == Form::Digits && whole.value < 1e4;
+    is_whole.then_some(Number { value: whole.value + fraction, form: Form::Separated, end, ..*whole })
 }
 
 /// 5ر1: one and a half, as news agencies type it, the fraction first.
@@ -58,6 +85,9 @@ fn with_letter_for_point(words: &Words, at: usize) -> Option<f64> {
 fn with_bar(words: &Words, at: usize) -> Option<f64> {
     let is_longer = || words.mark(at + 3) == '/' || (at > 0 && words.mark(at - 1) == '/');
     if !words.is_joint(at + 1, &['/']) || words.kind(at + 2) != Some(TokenKind::Number) || is_longer() {
+        return None;
+    }
+    if words.kind(at) != Some(TokenKind::Number) {
         return None;
     }
     let below: f64 = words.folded(at + 2).parse().ok().filter(|below| *below <= 10.0)?;

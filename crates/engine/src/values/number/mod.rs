@@ -11,7 +11,7 @@ use super::{
     words::{Attached, Clitics, Words},
 };
 use crate::text::TokenKind;
-use digits::digits;
+use digits::{digits, digits_after_letters};
 use group::{as_small, group, group_words};
 pub(super) use vocabulary::add_words;
 
@@ -147,12 +147,20 @@ fn addend(words: &Words, number: &Number) -> Option<(f64, f64, usize)> {
 
 /// A group with its scales, a scale alone, or a fraction with or without a scale.
 fn term(words: &Words, at: usize, attached: Attached) -> Option<Number> {
-    let (factor, mut number) = multiplied(words, at, attached)?;
+    multiplied(words, at, attached).map(|number| with_scales(words, number))
+}
+
+/// The number in the digits after so many letters that they are glued to, with its scales: the 5.2bn of EUR5.2bn.
+pub(super) fn number_after_letters(words: &Words, at: usize, letters: usize) -> Option<Number> {
+    digits_after_letters(words, at, letters).map(|number| with_scales(words, number))
+}
+
+/// A number with the scales that follow and multiply it.
+fn with_scales(words: &Words, mut number: Number) -> Number {
     let forms: &[ScaleForm] = match number.form {
         Form::Fraction => &[ScaleForm::One],
         _ => &[ScaleForm::One, ScaleForm::Many],
     };
-    number.value = factor;
     // At most two more scales: مئة ألف مليار.
     for _ in 0..2 {
         let Some((value, end)) = scale(words, number.end, forms) else { break };
@@ -170,18 +178,16 @@ fn term(words: &Words, at: usize, attached: Attached) -> Option<Number> {
             ..number
         };
     }
-    Some(number)
+    number
 }
 
 /// What scales multiply: a fraction, a group, a dual scale (2 × مليون), a scale alone.
-fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<(f64, Number)> {
+fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<Number> {
     if let Some(found) = words.find(at, attached, as_fraction) {
-        let fraction = Number::new(found.what, Form::Fraction, found.start, found.end, found.clitics);
-        return Some((found.what, fraction));
+        return Some(Number::new(found.what, Form::Fraction, found.start, found.end, found.clitics));
     }
     if let Some(group) = digits(words, at, attached).or_else(|| group(words, at, attached)) {
-        let group = with_scaled_fraction(words, with_decimals(words, group));
-        return Some((group.value, group));
+        return Some(with_scaled_fraction(words, with_decimals(words, group)));
     }
     let scale = |wanted| {
         words.find(at, attached, move |sense| match sense {
@@ -195,9 +201,8 @@ fn multiplied(words: &Words, at: usize, attached: Attached) -> Option<(f64, Numb
         // M is no million by itself.
         None => (scale(ScaleForm::One).filter(|found| words.kind(found.end - 1) != Some(TokenKind::Latin))?, 1.0),
     };
-    let value = count * found.what;
-    let number = Number::new(value, Form::Words, found.start, found.end, found.clitics);
-    Some((value, Number { scale: found.what, ..number }))
+    let number = Number::new(count * found.what, Form::Words, found.start, found.end, found.clitics);
+    Some(Number { scale: found.what, ..number })
 }
 
 /// مليونًا is one million, مليونا is two; but it is one where no noun follows: مليونا ونصف.

@@ -18,10 +18,18 @@ pub(in crate::values) fn add_words(lexicon: &mut Lexicon) {
             "ten" => Sense::Small(Place::Ten, value as u32),
             "tens" => Sense::Small(Place::Tens, value as u32),
             "hundreds" => Sense::Small(Place::Hundreds, value as u32),
+            "colloquial_hundred" | "colloquial_fraction" => {
+                let is_hundred = class == "colloquial_hundred";
+                let sense =
+                    if is_hundred { Sense::Small(Place::Hundreds, value as u32) } else { Sense::Fraction(value) };
+                alternatives(forms).for_each(|form| lexicon.add_counting(form, sense));
+                continue;
+            }
             "one" => Sense::Scale(ScaleForm::One, value),
             "two" => Sense::Scale(ScaleForm::Two, value),
             "many" => Sense::Scale(ScaleForm::Many, value),
             "point" => Sense::Point,
+            "less" => Sense::Less,
             "minus" => Sense::Minus,
             "parts" => {
                 alternatives(forms).for_each(|parts| add_fractions(lexicon, value, parts));

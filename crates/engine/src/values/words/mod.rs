@@ -2,21 +2,17 @@
 
 use khabar_contract::Span;
 
-pub(super) use super::clitics::{Attached, Clitics};
-use super::{
-    date,
-    lexicon::{Lexicon, Sense, without_article},
-};
-use crate::text::{Text, TokenKind, fold::is_invisible, proclitic::segmentations};
+mod look_up;
 
-/// Stands in a phrase for a noun with a possessive pronoun: لا تتجاوز قيمتها is found by لا تتجاوز *.
-const POSSESSED: &str = "*";
+pub(in crate::values) use super::clitics::{Attached, Clitics};
+use super::lexicon::Sense;
+use crate::text::{Text, TokenKind, fold::is_invisible};
 
 /// How many groups of digits are one number at most: 1 250 000 000.
-pub(super) const MAX_GROUPS: usize = 4;
+pub(in crate::values) const MAX_GROUPS: usize = 4;
 
 /// The words of a text, in order, with the senses of the phrases that start at each of them.
-pub(super) struct Words<'t> {
+pub(in crate::values) struct Words<'t> {
     text: &'t Text<'t>,
     words: Vec<Word>,
     matches: Vec<Match>,
@@ -44,20 +40,20 @@ struct Match {
 
 /// A phrase with a sense that was asked for.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Found<T> {
+pub(in crate::values) struct Found<T> {
     /// What was asked for.
-    pub(super) what: T,
+    pub(in crate::values) what: T,
     /// Where it starts in the source, after proclitics.
-    pub(super) start: usize,
+    pub(in crate::values) start: usize,
     /// The word after it.
-    pub(super) end: usize,
+    pub(in crate::values) end: usize,
     /// What is attached to it.
-    pub(super) clitics: Clitics,
+    pub(in crate::values) clitics: Clitics,
 }
 
 impl<'t> Words<'t> {
     /// Reads a text in linear time.
-    pub(super) fn new(text: &'t Text<'t>) -> Self {
+    pub(in crate::values) fn new(text: &'t Text<'t>) -> Self {
         let mut words = Self { text, words: Vec::with_capacity(text.tokens().len() + 1), matches: Vec::new() };
         for sentence in text.sentences() {
             words.add_sentence(sentence.tokens.clone());
@@ -67,12 +63,12 @@ impl<'t> Words<'t> {
     }
 
     /// How many words there are, the ends of sentences included.
-    pub(super) fn len(&self) -> usize {
+    pub(in crate::values) fn len(&self) -> usize {
         self.words.len()
     }
 
     /// Whether a value can start at a word: it is a number, has a sense, or is a sign with one that a number follows.
-    pub(super) fn is_promising(&self, at: usize) -> bool {
+    pub(in crate::values) fn is_promising(&self, at: usize) -> bool {
         let has_sense = || !self.matches_at(at).is_empty();
         let is_fraction = || self.matches_at(at).iter().any(|found| matches!(found.sense, Sense::Fraction(_)));
         // -5, -$5
@@ -99,7 +95,7 @@ impl<'t> Words<'t> {
     }
 
     /// The longest phrase at a word whose sense is wanted.
-    pub(super) fn find<T>(
+    pub(in crate::values) fn find<T>(
         &self,
         at: usize,
         attached: Attached,
@@ -115,7 +111,11 @@ impl<'t> Words<'t> {
     }
 
     /// The phrase, of at most two words, that ends right before a word and whose sense is wanted, with its first word.
-    pub(super) fn find_before<T>(&self, end: usize, wanted: impl Fn(Sense) -> Option<T>) -> Option<(usize, T)> {
+    pub(in crate::values) fn find_before<T>(
+        &self,
+        end: usize,
+        wanted: impl Fn(Sense) -> Option<T>,
+    ) -> Option<(usize, T)> {
         (1..=2.min(end)).map(|words| end - words).find_map(|at| {
             let found = self.find(at, Attached::Any, &wanted).filter(|found| found.end == end)?;
             Some((at, found.what))
@@ -123,69 +123,79 @@ impl<'t> Words<'t> {
     }
 
     /// The senses of the phrases that start at each word.
-    pub(super) fn senses(&self) -> impl Iterator<Item = (usize, Sense)> + '_ {
+    pub(in crate::values) fn senses(&self) -> impl Iterator<Item = (usize, Sense)> + '_ {
         (0..self.words.len()).flat_map(|at| self.matches_at(at).iter().map(move |found| (at, found.sense)))
     }
 
     /// Whether one of so many words before a word, in its sentence, has a sense that is wanted.
-    pub(super) fn is_near_after(&self, at: usize, words: usize, wanted: impl Fn(Sense, Clitics) -> bool) -> bool {
+    pub(in crate::values) fn is_near_after(
+        &self,
+        at: usize,
+        words: usize,
+        wanted: impl Fn(Sense, Clitics) -> bool,
+    ) -> bool {
         let mut before = (at.saturating_sub(words)..at).rev().take_while(|before| self.token(*before).is_some());
         before.any(|before| self.matches_at(before).iter().any(|found| wanted(found.sense, found.clitics)))
     }
 
     /// The number of the sentence that holds a word.
-    pub(super) fn sentence(&self, at: usize) -> usize {
+    pub(in crate::values) fn sentence(&self, at: usize) -> usize {
         self.text
             .sentence_of(self.words[..=at].iter().rev().find_map(|word| word.token).map_or(0, |token| token as usize))
     }
 
     /// What a word's token is; `None` at the end of a sentence and of the text.
-    pub(super) fn kind(&self, at: usize) -> Option<TokenKind> {
+    pub(in crate::values) fn kind(&self, at: usize) -> Option<TokenKind> {
         self.token(at).map(|token| self.text.tokens()[token].kind)
     }
 
     /// A word in normal form, proclitics included; empty at the end of a sentence.
-    pub(super) fn folded(&self, at: usize) -> &'t str {
+    pub(in crate::values) fn folded(&self, at: usize) -> &'t str {
         self.token(at).map_or("", |token| self.text.folded(token))
     }
 
     /// A word as the source spells it; empty at the end of a sentence.
-    pub(super) fn surface(&self, at: usize) -> &'t str {
+    pub(in crate::values) fn surface(&self, at: usize) -> &'t str {
         self.token(at).map_or("", |token| self.text.surface(token))
     }
 
     /// The character that a mark is; NUL for any other word.
-    pub(super) fn mark(&self, at: usize) -> char {
+    pub(in crate::values) fn mark(&self, at: usize) -> char {
         self.words.get(at).map_or('\0', |word| word.mark)
     }
 
     /// Whether a word is one of some marks and joins what stands around it, with nothing between: 10-15.
-    pub(super) fn is_joint(&self, at: usize, marks: &[char]) -> bool {
+    pub(in crate::values) fn is_joint(&self, at: usize, marks: &[char]) -> bool {
         marks.contains(&self.mark(at)) && self.is_glued(at) && self.is_glued(at + 1)
     }
 
     /// The stretch of a word in the source, a proclitic written apart from it left out.
-    pub(super) fn span(&self, at: usize) -> Span {
+    pub(in crate::values) fn span(&self, at: usize) -> Span {
         self.token(at).map_or(Span::new(0, 0), |token| self.text.tokens()[token].span())
     }
 
     /// What is attached to a number or a sign.
-    pub(super) fn apart(&self, at: usize) -> Clitics {
+    pub(in crate::values) fn apart(&self, at: usize) -> Clitics {
         self.words.get(at).map_or(Clitics::default(), |word| word.apart)
     }
 
+    /// Whether what starts at a word has attached to it what is asked for.
+    pub(in crate::values) fn has_attached(&self, at: usize, attached: Attached) -> bool {
+        attached == Attached::Nothing || self.apart(at).fit(attached) || self.find(at, attached, Some).is_some()
+    }
+
     /// Where in the source the phrase ends that ends before a word.
-    pub(super) fn end_before(&self, end: usize) -> usize {
+    pub(in crate::values) fn end_before(&self, end: usize) -> usize {
         self.span(end - 1).end
     }
 
     /// Whether nothing lies between a word and the one before it.
-    pub(super) fn is_glued(&self, at: usize) -> bool {
+    pub(in crate::values) fn is_glued(&self, at: usize) -> bool {
         at > 0 && self.token(at - 1).is_some() && self.token(at).is_some_and(|token| self.text.is_glued(token))
     }
 
     /// Whether just one white space, of any width, lies between a word and the one before it, marks of direction aside.
-    pub(super) fn is_one_space_after(&self, at: usize) -> bool {
+    pub(in crate::values) fn is_one_space_after(&self, at: usize) -> bool {
         let token = self.token(at).filter(|_| at > 0 && self.token(at - 1).is_some());
         let mut shown = token.map_or("", |token| self.text.gap(token)).chars().filter(|c| !is_invisible(*c));
         shown.next().is_some_and(char::is_whitespace) && shown.next().is_none()
@@ -218,61 +228,8 @@ impl<'t> Words<'t> {
         self.words.push(Word { token: None, mark: '\0', apart, first_match: 0 });
     }
 
-    fn look_up(&mut self) {
-        let lexicon = Lexicon::get();
-        for at in 0..self.words.len() {
-            self.words[at].first_match = self.matches.len() as u32;
-            let Some(token) = self.token(at) else { continue };
-            let folded = self.text.folded(token);
-            for cut in segmentations(folded) {
-                let phrases = lexicon.starting_with(cut.stem(folded));
-                if phrases.is_empty() {
-                    continue;
-                }
-                let attached = Clitics::new(&folded[..cut.proclitics], cut.article > 0);
-                let start = self.text.source_offset(token, cut.proclitics) as u32;
-                let has_hamza = self.text.surface(token).contains('ئ');
-                for phrase in phrases.iter().filter(|phrase| has_hamza || !phrase.needs_hamza) {
-                    if let Some(words) = self.phrase_length(at, &phrase.rest) {
-                        let clitics = self.words[at].apart.with(attached);
-                        self.matches.push(Match { sense: phrase.sense, words, start, clitics });
-                    }
-                }
-            }
-            if self.matches.len() == self.words[at].first_match as usize && self.is_dated(at) {
-                self.matches.extend(self.misspelt_month(at, token));
-            }
-        }
-    }
-
-    /// Whether a day and a year stand around a word, or one of them by a long word, so that it should be a month.
-    fn is_dated(&self, at: usize) -> bool {
-        let digits = |at: usize| if self.kind(at) == Some(TokenKind::Number) { self.folded(at).len() } else { 0 };
-        let has_day = at > 0 && matches!(digits(at - 1), 1..=2);
-        let has_year = digits(at + 1) == 4;
-        let is_long = || self.folded(at).chars().nth(5).is_some();
-        self.kind(at) == Some(TokenKind::Word) && ((has_day && has_year) || ((has_day || has_year) && is_long()))
-    }
-
-    fn misspelt_month(&self, at: usize, token: usize) -> Option<Match> {
-        let word = date::misspelt_month(self.folded(at))?;
-        let start = self.text.tokens()[token].span().start as u32;
-        Some(Match { sense: Sense::Date(word), words: 1, start, clitics: self.words[at].apart })
-    }
-
     /// Whether a word ends in a possessive pronoun.
-    pub(super) fn is_possessed(&self, at: usize) -> bool {
+    pub(in crate::values) fn is_possessed(&self, at: usize) -> bool {
         ["ه", "ها", "هم"].iter().any(|pronoun| self.surface(at).ends_with(pronoun))
-    }
-
-    /// The number of words of the phrase that starts at a word and goes on with these; `None` where the text goes on differently.
-    fn phrase_length(&self, at: usize, rest: &[Box<str>]) -> Option<u32> {
-        let fits = rest.iter().zip(at + 1..).all(|(expected, word)| {
-            let folded = self.folded(word);
-            folded == &**expected
-                || without_article(folded) == &**expected
-                || (&**expected == POSSESSED && self.is_possessed(word))
-        });
-        fits.then_some(rest.len() as u32 + 1)
     }
 }
