@@ -18,28 +18,23 @@ impl Reader<'_> {
             return Some(short);
         }
         let (parts, end) = self.numeric_parts(at)?;
-        let [first, second, third] = parts.map(|part| part.parse::<u16>().ok());
-        let (first, second, third) = (first?, second?, third?);
-        let (year, month, day) = match (parts[0].len(), parts[2].len()) {
-            (4, _) => (first, second, third),
-            (_, 4) => (third, second, first),
-            (_, 2) => (2000 + third, second, first),
-            _ => return None,
-        };
+        let (year, month, day) = in_order(parts)?;
         let assumed = (parts[0].len() < 4 && parts[2].len() == 2).then_some(Assumption::Year);
-        let (month, day) = (u8::try_from(month).ok()?, u8::try_from(day).ok()?);
         let start = self.words.span(at).start;
         if (1300..=1500).contains(&year) {
             let point = day_point(calendar::from_hijri(year.into(), month, day)?);
-            let era = self.exactly(end, Attached::Any, Word::Era(Calendar::Hijri));
-            let end = era.map_or(end, |era| era.end);
+            let end = self.after_any(end, Word::Era(Calendar::Hijri));
             return Some(Reading { start, end, point, calendar: Calendar::Hijri, assumed });
         }
         let point = Point::Day(Some(year.into()), month, day);
         // ٢٠/٣/٢٠١٥م
-        let era = self.exactly(end, Attached::Any, Word::Era(Calendar::Gregorian));
-        let end = era.filter(|_| self.words.is_glued(end)).map_or(end, |era| era.end);
+        let end = if self.words.is_glued(end) { self.after_any(end, Word::Era(Calendar::Gregorian)) } else { end };
         point.exists().then_some(Reading { assumed, ..Reading::gregorian(start, end, point) })
+    }
+
+    /// The word after a word of dates with anything attached to it, where that stands; the word itself otherwise.
+    fn after_any(&self, at: usize, wanted: Word) -> usize {
+        self.exactly(at, Attached::Any, wanted).map_or(at, |found| found.end)
     }
 
     /// في 10/2024
@@ -86,4 +81,15 @@ impl Reader<'_> {
             && [at + 2, at + 4].iter().all(|word| self.words.kind(*word) == Some(TokenKind::Number));
         fits.then(|| ([at, at + 2, at + 4].map(|word| self.words.folded(word)), at + 5))
     }
+}
+
+/// The year, month and day that three numbers are: the day first, unless the year is. Two digits are a year of this century.
+fn in_order(parts: [&str; 3]) -> Option<(u16, u8, u8)> {
+    let (year, month, day) = match parts.map(str::len) {
+        [4, ..] => (parts[0], parts[1], parts[2]),
+        [.., 4 | 2] => (parts[2], parts[1], parts[0]),
+        _ => return None,
+    };
+    let century = if year.len() == 2 { 2000 } else { 0 };
+    Some((century + year.parse::<u16>().ok()?, month.parse().ok()?, day.parse().ok()?))
 }

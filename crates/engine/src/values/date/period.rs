@@ -115,23 +115,23 @@ impl Reader<'_> {
             return Some(Reading { start: share.start, ..month });
         }
         let last = || self.exactly(share.end, Attached::Nothing, Word::Last).filter(|last| last.clitics.article);
-        let (which, end) = match ordinal {
-            Some(which) => (which.what, which.end),
-            None => last().map(|last| (parts, last.end))?,
-        };
+        let (which, end) =
+            ordinal.map(|which| (which.what, which.end)).or_else(|| last().map(|last| (parts, last.end)))?;
         let point = |year| if parts == 4 { Point::Quarter(year, which) } else { Point::Half(year, which) };
+        self.share_of_year(share.start, end, is_sure, point)
+    }
+
+    /// A part of the year that follows it, or of the year of publication. الفصل الرابع of a law is no quarter; الفصل الرابع من
+    /// 2025 is one: what `is_sure` needs no year.
+    fn share_of_year(&self, start: usize, end: usize, is_sure: bool, point: impl Fn(i32) -> Point) -> Option<Reading> {
         if let Some(year) = self.year_of(end) {
             let known = year.point.year().map_or(Point::Unknown, point);
-            return Some(Reading { start: share.start, point: known, ..year });
-        }
-        // الفصل الرابع of a law is no quarter; الفصل الرابع من 2025 is one.
-        if !is_sure {
-            return None;
+            return Some(Reading { start, point: known, ..year });
         }
         let year = self.published.map(|published| i32::from(published.year));
         let assumed = year.map(|_| Assumption::Year);
         let point = year.map_or(Point::Unknown, point);
-        Some(Reading { assumed, ..Reading::gregorian(share.start, end, point) })
+        is_sure.then_some(Reading { assumed, ..Reading::gregorian(start, end, point) })
     }
 
     /// The month that a part of it belongs to: من مارس, من الشهر الجاري.

@@ -199,7 +199,7 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("days", _) => Word::Days,
         ("age", _) => Word::Age,
         ("of", "of") => Word::Of,
-        ("of", _) => Word::In,
+        ("of", "in") => Word::In,
         ("apposed", _) => Word::Apposed,
         ("before_hijri", _) => Word::BeforeHijri,
         ("other_day", _) => Word::OtherDay,

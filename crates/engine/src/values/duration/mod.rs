@@ -78,26 +78,29 @@ fn less(words: &Words, at: usize, from: &Length) -> Option<(Length, usize)> {
 
 /// خمس سنوات, 48 ساعة, نصف ساعة
 fn counted(words: &Words, amount: Option<Amount>) -> Option<Piece> {
-    let unit = |words: &Words, amount: &Amount, end| {
-        let found = time(words, end, |form| form != Inflection::Dual)?;
-        let fits = !found.clitics.article || amount.low.form == Form::Fraction || amount.low.clitics.article;
-        // دورة 2017 أيام 15 و16: no number of days is so written.
-        let is_plural = time(words, end, |form| form == Inflection::Plural).is_some();
-        let is_year = is_plural && amount.is_like_year() && !(3.0..=10.0).contains(&(amount.low.value % 100.0));
-        let is_decade = found.what.component == Component::Years && found.what.count == 10.0;
-        (fits && !is_year && !(is_decade && are_contracts(words, amount.low.end - 1, found.end)))
-            .then_some((found.what, found.end))
-    };
     let Measured { amount, unit, end } = amount::measured(words, amount?, unit)?;
+    let number = amount.low.larger().value;
     let piece = Piece {
         start: amount.low.start,
         end,
         unit,
-        length: length(amount.low.larger().value, unit),
+        length: length(number, unit),
         high: amount.high.map(|high| length(high.larger().value, unit)),
         bound: amount.bound,
     };
-    Some(with_fraction(words, amount.low.larger().value, piece))
+    Some(with_fraction(words, number, piece))
+}
+
+/// The unit of time that an amount is of, and the word after it.
+fn unit(words: &Words, amount: &Amount, at: usize) -> Option<(TimeUnit, usize)> {
+    let found = time(words, at, |form| form != Inflection::Dual)?;
+    let fits = !found.clitics.article || amount.low.form == Form::Fraction || amount.low.clitics.article;
+    // دورة 2017 أيام 15 و16: no number of days is so written.
+    let is_plural = time(words, at, |form| form == Inflection::Plural).is_some();
+    let is_year = is_plural && amount.is_like_year() && !(3.0..=10.0).contains(&(amount.low.value % 100.0));
+    let is_decade = found.what.component == Component::Years && found.what.count == 10.0;
+    let are_contracts = || is_decade && are_contracts(words, amount.low.end - 1, found.end);
+    (fits && !is_year && !are_contracts()).then_some((found.what, found.end))
 }
 
 /// Whether عقود that ends before a word and whose number starts at another are contracts, not decades.
@@ -202,11 +205,11 @@ fn bare(words: &Words, at: usize, attached: Attached) -> Option<Piece> {
 
 /// A piece of so many units with the fraction that may follow: سنة ونصف, ساعتان وربع الساعة, ساعة إلا ربعا.
 fn with_fraction(words: &Words, number: f64, piece: Piece) -> Piece {
-    let unit = |at| time(words, at, |form| form == Inflection::Singular);
-    let fraction = amount::fraction_after(words, piece.end, |at| unit(at).map(|unit| unit.end));
+    let singular = |at| time(words, at, |form| form == Inflection::Singular);
+    let fraction = amount::fraction_after(words, piece.end, |at| singular(at).map(|unit| unit.end));
     let Some((fraction, end)) = fraction.filter(|_| piece.high.is_none()) else { return piece };
     // عام ونصف شهر
-    let other = unit(end - 1).filter(|unit| unit.what != piece.unit && fraction > 0.0);
+    let other = singular(end - 1).filter(|unit| unit.what != piece.unit && fraction > 0.0);
     let length = match other {
         Some(other) => sum(&piece.length, &length(fraction, other.what)),
         None => length(number + fraction, piece.unit),

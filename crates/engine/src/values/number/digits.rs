@@ -18,7 +18,7 @@ pub(super) fn digits(words: &Words, at: usize, attached: Attached) -> Option<Num
     if words.kind(at) != Some(TokenKind::Number) || !words.apart(at).fit(attached) || is_part_of_name(words, at) {
         return None;
     }
-    let Literal { mut value, otherwise, plain } = literal::read(words.folded(at))?;
+    let Literal { value, otherwise, plain } = literal::read(words.folded(at))?;
     let (start, clitics) = (words.span(at).start, words.apart(at));
     let number = |value, form, end| Number::new(value, form, start, end, clitics);
     if let Some(value) = with_letter_for_point(words, at) {
@@ -29,16 +29,7 @@ pub(super) fn digits(words: &Words, at: usize, attached: Attached) -> Option<Num
     }
     // ٫ separates fractions only.
     let otherwise = otherwise.filter(|_| !words.surface(at).contains('٫'));
-    let mut end = at + 1;
-    if plain && words.folded(at).len() <= 3 && value > 0.0 {
-        while let Some(group) = thousands(words, end).filter(|_| end < at + MAX_GROUPS) {
-            value = value * 1000.0 + group.value;
-            end += 1;
-            if !group.plain {
-                break;
-            }
-        }
-    }
+    let (value, end) = if plain { with_thousands(words, at, value) } else { (value, at + 1) };
     if let Some((power, end)) = power_of_ten(words, end) {
         return Some(number(value * power, Form::Separated, end));
     }
@@ -47,11 +38,27 @@ pub(super) fn digits(words: &Words, at: usize, attached: Attached) -> Option<Num
     Some(mixed(words, &whole).unwrap_or(whole))
 }
 
+/// The digits at a word together with the thousands that spaces set apart from them, and the word after: 20 000.
+fn with_thousands(words: &Words, at: usize, first: f64) -> (f64, usize) {
+    let (mut value, mut end) = (first, at + 1);
+    if words.folded(at).len() > 3 || first == 0.0 {
+        return (value, end);
+    }
+    while let Some(group) = thousands(words, end).filter(|_| end < at + MAX_GROUPS) {
+        value = value * 1000.0 + group.value;
+        end += 1;
+        if !group.plain {
+            break;
+        }
+    }
+    (value, end)
+}
+
 /// The digits after so many letters that they are glued to, with a fraction: AED100, EUR5.2.
 pub(super) fn digits_after_letters(words: &Words, at: usize, letters: usize) -> Option<Number> {
     let mut digits = words.folded(at).get(letters..)?.to_owned();
     let mut end = at + 1;
-    while words.is_joint(end, &['.', ',']) && words.kind(end + 1) == Some(TokenKind::Number) {
+    if words.is_joint(end, &['.', ',']) && words.kind(end + 1) == Some(TokenKind::Number) {
         digits.push_str(&format!("{}{}", words.mark(end), words.folded(end + 1)));
         end += 2;
     }

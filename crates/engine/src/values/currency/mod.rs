@@ -1,44 +1,42 @@
 //! Currencies as texts name them: nouns, adjectives of countries, parts, signs and codes.
 
-use std::{collections::HashMap, sync::LazyLock};
+mod vocabulary;
+
+use std::collections::HashMap;
 
 use super::{
     amount::{self, Amount, Measured},
-    inflect::{self, Inflection},
-    lexicon::{Lexicon, Sense},
+    inflect::Inflection,
+    lexicon::Sense,
     number::number,
     words::{Attached, Words},
 };
-use crate::table::{alternatives, rows};
-
-const NOUNS: &str = include_str!("../../data/values/currency_nouns.tsv");
-const CURRENCIES: &str = include_str!("../../data/values/currencies.tsv");
-const SIGNS: &str = include_str!("../../data/values/currency_signs.tsv");
-const SUBUNITS: &str = include_str!("../../data/values/subunits.tsv");
+pub(super) use vocabulary::add_words;
+use vocabulary::{called, default_part, parts_called, signs_of, smallest, smallest_of};
 
 /// How many words before a noun that is a unit as well may tell that it is money.
 const CUE_WITHIN: usize = 5;
 
 /// Which country's currency a bare noun means in one text.
-pub(super) struct Currencies {
+pub(in crate::values) struct Currencies {
     /// Where the text names the country of each code: the numbers of the sentences, in order.
     named: HashMap<&'static str, Vec<usize>>,
 }
 
 /// A currency as the text words it.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Currency {
+pub(in crate::values) struct Currency {
     /// The ISO 4217 code; `None` where the text does not tell which of several it is.
-    pub(super) code: Option<&'static str>,
+    pub(in crate::values) code: Option<&'static str>,
     /// What one of it is of the main unit.
-    pub(super) part: f64,
+    pub(in crate::values) part: f64,
     /// What amounts of it are written down to.
-    pub(super) smallest: Smallest,
+    pub(in crate::values) smallest: Smallest,
 }
 
 /// The smallest part of a currency, which tells what three digits after a separator are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Smallest {
+pub(in crate::values) enum Smallest {
     /// Three digits are thousands.
     Hundredth,
     /// Three digits after a point are a fraction, after a comma thousands.
@@ -49,41 +47,14 @@ pub(super) enum Smallest {
 
 impl Currency {
     /// The currency with this ISO 4217 code.
-    pub(super) fn coded(code: &'static str) -> Self {
+    pub(in crate::values) fn coded(code: &'static str) -> Self {
         Self { code: Some(code), part: 1.0, smallest: smallest(code) }
-    }
-}
-
-/// Adds the names, signs and codes of currencies and the words that tell a country to the lexicon.
-pub(super) fn add_words(lexicon: &mut Lexicon) {
-    for [lemma, spellings, plurals, ..] in rows::<4>(NOUNS) {
-        add_forms(lexicon, spellings, plurals, |form| Sense::Currency(lemma, form));
-    }
-    for [lemma, spellings, plurals, ..] in rows::<5>(SUBUNITS) {
-        add_forms(lexicon, spellings, plurals, |_| Sense::Subunit(lemma));
-    }
-    for [code, _, qualifiers, countries, _] in rows(CURRENCIES) {
-        lexicon.add(code, Sense::CurrencySign(code));
-        alternatives(countries)
-            .for_each(|country| lexicon.add(country.strip_prefix("ال").unwrap_or(country), Sense::Country(code)));
-        for qualifier in alternatives(qualifiers) {
-            for form in adjective_forms(qualifier) {
-                lexicon.add(&form, Sense::CurrencyOf(code));
-            }
-        }
-    }
-    for [class, words] in rows(include_str!("../../data/values/money_words.tsv")) {
-        let sense = if class == "pays" { Sense::Pays } else { Sense::MoneyCue };
-        alternatives(words).for_each(|word| lexicon.add(word, sense));
-    }
-    for [code, signs] in rows(SIGNS) {
-        alternatives(signs).for_each(|sign| lexicon.add(sign, Sense::CurrencySign(code)));
     }
 }
 
 impl Currencies {
     /// Reads which countries a text names.
-    pub(super) fn of(words: &Words) -> Self {
+    pub(in crate::values) fn of(words: &Words) -> Self {
         let mut named = HashMap::new();
         for (at, sense) in words.senses() {
             if let Sense::Country(code) | Sense::CurrencyOf(code) = sense {
@@ -94,7 +65,7 @@ impl Currencies {
     }
 
     /// The currency that stands after an amount: a noun with or without its country, a part of one, a sign or a code.
-    pub(super) fn after_amount(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
+    pub(in crate::values) fn after_amount(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
         // 10 ملايين من الدولارات
         let of = at + usize::from(words.folded(at) == "من" && words.folded(at + 1).starts_with("ال"));
         self.noun(words, of, Attached::Nothing, |_| true)
@@ -133,7 +104,7 @@ impl Currencies {
     }
 
     /// دولارين, دولار واحد
-    pub(super) fn few(&self, words: &Words, at: usize) -> Option<Measured<Currency>> {
+    pub(in crate::values) fn few(&self, words: &Words, at: usize) -> Option<Measured<Currency>> {
         let (bound, at) = amount::limit_before(words, at);
         let form = words.find(at, Attached::Any, |sense| match sense {
             // Duals of shorter names are other words: بيرين, ليفان.
@@ -150,19 +121,19 @@ impl Currencies {
     }
 
     /// The word after the name of a currency that is said again: دولار ونصف الدولار.
-    pub(super) fn again(&self, words: &Words, at: usize) -> Option<usize> {
+    pub(in crate::values) fn again(&self, words: &Words, at: usize) -> Option<usize> {
         self.noun(words, at, Attached::Nothing, |form| form == Inflection::Singular).map(|(_, end)| end)
     }
 
     /// How many parts follow an amount and belong to it, in the main unit, and the word after them: و50 سنتا.
-    pub(super) fn parts_after(&self, words: &Words, end: usize) -> Option<(f64, usize)> {
+    pub(in crate::values) fn parts_after(&self, words: &Words, end: usize) -> Option<(f64, usize)> {
         let more = number(words, end).filter(|number| number.clitics.and)?;
         let (part, after) = self.subunit(words, more.end)?;
         Some((more.value * part.part, after))
     }
 
     /// The currency of a noun that ends before a word, as the parts that follow it tell: only one riyal has halalas.
-    pub(super) fn told_by_parts(&self, words: &Words, end: usize) -> Option<&'static str> {
+    pub(in crate::values) fn told_by_parts(&self, words: &Words, end: usize) -> Option<&'static str> {
         let (_, noun) = words.find_before(end, |sense| match sense {
             Sense::Currency(lemma, _) => called(lemma),
             _ => None,
@@ -177,7 +148,7 @@ impl Currencies {
     }
 
     /// A part of a currency, with or without the country: سنتا, قرشا مصريا.
-    pub(super) fn subunit(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
+    pub(in crate::values) fn subunit(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
         let noun = words.find(at, Attached::Nothing, |sense| match sense {
             Sense::Subunit(lemma) => Some(lemma),
             _ => None,
@@ -228,84 +199,6 @@ impl Currencies {
             [] => None,
         }
     }
-}
-
-fn add_forms(
-    lexicon: &mut Lexicon,
-    spellings: &'static str,
-    plurals: &'static str,
-    sense: impl Fn(Inflection) -> Sense,
-) {
-    for spelling in alternatives(spellings) {
-        inflect::singulars(spelling).iter().for_each(|form| lexicon.add(form, sense(Inflection::Singular)));
-        inflect::duals(spelling).iter().for_each(|form| lexicon.add(form, sense(Inflection::Dual)));
-        inflect::plurals(spelling).iter().for_each(|form| lexicon.add(form, sense(Inflection::Plural)));
-    }
-    alternatives(plurals).for_each(|form| lexicon.add(form, sense(Inflection::Plural)));
-}
-
-/// An adjective in the forms that it takes after a noun: سعودي, سعوديا, سعودية, سعوديان, سعوديين.
-fn adjective_forms(adjective: &str) -> Vec<String> {
-    let mut forms = vec![adjective.to_owned()];
-    if adjective.ends_with('ي') {
-        forms.extend(["ا", "ة", "ان", "ين", "تان", "تين"].map(|ending| format!("{adjective}{ending}")));
-    }
-    forms
-}
-
-/// What a noun is the name of.
-struct Called {
-    /// The code that it means unless the text says otherwise.
-    default: Option<&'static str>,
-    /// The codes of all currencies of this name.
-    codes: Vec<&'static str>,
-    /// Whether it is a unit of measure unless it is said to be money: باوند.
-    is_unit: bool,
-}
-
-fn called(noun: &str) -> Option<&'static Called> {
-    static CALLED: LazyLock<HashMap<&str, Called>> = LazyLock::new(|| {
-        let codes = |noun| rows::<5>(CURRENCIES).filter(move |[_, name, ..]| *name == noun).map(|[code, ..]| code);
-        let called = |[noun, _, _, code, also]: [&'static str; 5]| {
-            let default = Some(code).filter(|code| *code != "-");
-            let codes = codes(noun).chain(default).collect();
-            (noun, Called { default, codes, is_unit: also == "unit" })
-        };
-        rows(NOUNS).map(called).collect()
-    });
-    CALLED.get(noun)
-}
-
-fn smallest(code: &str) -> Smallest {
-    static THOUSANDTHS: LazyLock<HashMap<&str, Smallest>> = LazyLock::new(|| {
-        let divided = rows::<5>(CURRENCIES).filter(|[.., marks]| !marks.is_empty());
-        let smallest = |marks| if marks == "." { Smallest::Thousandth } else { Smallest::ThousandthAfterAnyMark };
-        divided.map(|[code, .., marks]| (code, smallest(marks))).collect()
-    });
-    THOUSANDTHS.get(code).copied().unwrap_or(Smallest::Hundredth)
-}
-
-/// What three digits are of a currency of which only the name is known: a fraction after a point where they may be one.
-fn smallest_of(noun: &str) -> Smallest {
-    let may_be_fraction = |called: &Called| called.codes.iter().any(|code| smallest(code) != Smallest::Hundredth);
-    if called(noun).is_some_and(may_be_fraction) { Smallest::Thousandth } else { Smallest::Hundredth }
-}
-
-fn parts_called(subunit: &str) -> impl Iterator<Item = (&'static str, f64)> {
-    rows::<5>(SUBUNITS)
-        .filter(move |[lemma, ..]| *lemma == subunit)
-        .flat_map(|[.., parts]| alternatives(parts))
-        .filter_map(|part| part.split_once(' ').and_then(|(code, part)| Some((code, part.parse().ok()?))))
-}
-
-fn default_part(subunit: &str) -> Option<(&'static str, f64)> {
-    let default = rows::<5>(SUBUNITS).find(|[lemma, ..]| *lemma == subunit).map(|[_, _, _, default, _]| default)?;
-    parts_called(subunit).find(|(code, _)| *code == default)
-}
-
-/// The signs of a currency, its code left out, as the table spells them.
-fn signs_of(code: &str) -> impl Iterator<Item = &'static str> {
-    rows::<2>(SIGNS).filter(move |[of, _]| *of == code).flat_map(|[_, signs]| alternatives(signs))
 }
 
 /// A sign or code after an amount.
