@@ -5,11 +5,11 @@ use khabar_contract::Value;
 use crate::score::fold::content_words;
 
 /// Whether the found value is the gold one in every part. Numbers may differ by rounding; units are compared as
-/// folded words; a gold date without a year accepts the same day or month of any year, one with a year what the found date
+/// folded words, what they are counted by in one spelling of English; a gold date without a year accepts the same day or month of any year, one with a year what the found date
 /// resolves to.
 pub fn value(gold: &Value, found: &Value) -> bool {
     let qualifiers = |of: &Value| match of {
-        Value::Money { bound, per, .. } | Value::Quantity { bound, per, .. } => (*bound, per.clone()),
+        Value::Money { bound, per, .. } | Value::Quantity { bound, per, .. } => (*bound, per.as_deref().map(english)),
         Value::Percent { bound, .. } | Value::Duration { bound, .. } => (*bound, None),
         Value::Date { .. } => (None, None),
     };
@@ -36,6 +36,11 @@ pub fn amount(gold: &Value, found: &Value) -> bool {
         (Value::Duration { iso: a, .. }, Value::Duration { iso: b, .. }) => a == b,
         _ => false,
     }
+}
+
+/// An English noun as the engine spells it: metre, tonne.
+fn english(noun: &str) -> String {
+    if noun == "ton" { "tonne".to_owned() } else { noun.replace("meter", "metre").replace("liter", "litre") }
 }
 
 fn numbers(a: (f64, Option<f64>), b: (f64, Option<f64>)) -> bool {
@@ -104,6 +109,19 @@ mod tests {
         assert!(!value(&money(5.0, about), &money(5.0, None)));
         assert!(amount(&money(5.0, about), &money(5.0, None)));
         assert!(!amount(&money(5.0, None), &money(6.0, None)));
+    }
+
+    #[test]
+    fn spellings_of_english_are_alike() {
+        let per = |per: &str| Value::Money {
+            amount: 5.0,
+            amount_max: None,
+            currency: None,
+            bound: None,
+            per: Some(per.to_owned()),
+        };
+        assert!(value(&per("ton"), &per("tonne")) && value(&per("square-kilometer"), &per("square-kilometre")));
+        assert!(!value(&per("metre"), &per("square-metre")));
     }
 
     #[test]

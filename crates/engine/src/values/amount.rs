@@ -121,12 +121,12 @@ pub(super) fn measured<U: PartialEq>(
 
 /// The words at a word that limit an amount, and where what they limit starts.
 pub(super) fn limit_before(words: &Words, at: usize) -> (Option<Bound>, usize) {
-    bound(words, at, Side::Before).map_or((None, at), |(bound, end)| (Some(bound), end))
+    bound(words, at, Side::Before).unwrap_or((None, at))
 }
 
 /// What limits an amount that ended before a word, unless the words before it said so.
 pub(super) fn bound_after(words: &Words, end: usize) -> Option<Bound> {
-    bound(words, end, Side::After).map(|found| found.0)
+    bound(words, end, Side::After).and_then(|found| found.0)
 }
 
 /// How many a noun in the singular or dual is together with what follows it, and where that ends: مترين, متر واحد, متر
@@ -177,11 +177,12 @@ pub(super) fn fraction_after(
 pub(super) fn add_words(lexicon: &mut Lexicon) {
     for [bound, side, phrases] in rows(include_str!("../../data/values/bounds.tsv")) {
         let bound = match bound {
-            "about" => Bound::About,
-            "over" => Bound::Over,
-            "under" => Bound::Under,
-            "at_least" => Bound::AtLeast,
-            _ => Bound::AtMost,
+            "reached" => None,
+            "about" => Some(Bound::About),
+            "over" => Some(Bound::Over),
+            "under" => Some(Bound::Under),
+            "at_least" => Some(Bound::AtLeast),
+            _ => Some(Bound::AtMost),
         };
         let side = if side == "before" { Side::Before } else { Side::After };
         alternatives(phrases).for_each(|phrase| lexicon.add(phrase, Sense::Bound(side, bound)));
@@ -206,7 +207,8 @@ fn before(words: &Words, at: usize) -> (Option<Bound>, Option<Link>, usize) {
     }
 }
 
-fn bound(words: &Words, at: usize, wanted: Side) -> Option<(Bound, usize)> {
+/// How the phrase at a word limits an amount, and the word after it; a phrase may only look as if it did: ليصل إلى.
+fn bound(words: &Words, at: usize, wanted: Side) -> Option<(Option<Bound>, usize)> {
     let found = words.find(at, Attached::Any, |sense| match sense {
         Sense::Bound(side, bound) if side == wanted => Some(bound),
         _ => None,

@@ -27,8 +27,8 @@ pub(super) enum Sense {
     Minus,
     /// الثاني; also a hand of the clock or a day of the month.
     Ordinal(u8),
-    /// نحو; whether it stands before the amount, and how it limits it.
-    Bound(amount::Side, Bound),
+    /// نحو; whether it stands before the amount, and how it limits it, if it does.
+    Bound(amount::Side, Option<Bound>),
     /// للبرميل
     Per(per::Per),
     /// A word between or before the ends of a range.
@@ -84,7 +84,7 @@ pub(super) struct Phrase {
 
 impl Sense {
     /// Whether a number stands before it.
-    fn is_counted(self) -> bool {
+    pub(super) fn is_counted(self) -> bool {
         match self {
             Self::Scale(..)
             | Self::Percent(_)

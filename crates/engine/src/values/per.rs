@@ -29,7 +29,7 @@ pub(super) fn add_words(lexicon: &mut Lexicon) {
 /// What an amount that ended before a word is counted by. Up to three words that say of what it is an amount may come
 /// between: مليون برميل من النفط يوميا.
 pub(super) fn per(words: &Words, end: usize) -> Option<Per> {
-    let is_told = words.folded(end) == "من";
+    let is_told = words.is_of(end);
     let later = || (end + 2..end + 5).find_map(|at| per_phrase(words, at)).filter(|_| is_told);
     per_after(words, end).or_else(later).map(|(per, _)| per)
 }

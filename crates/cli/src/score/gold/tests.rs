@@ -1,6 +1,6 @@
 //! What the parser reads and refuses, and that it reads every file of the development set.
 
-use std::path::Path;
+use std::{collections::HashSet, path::Path};
 
 use khabar_contract::value::Bound;
 
@@ -100,6 +100,9 @@ fn values_of_every_kind() {
         (MentionKind::Date, "--10-26", true),
         (MentionKind::Date, "2023/2025", true),
         (MentionKind::Date, "?", true),
+        (MentionKind::Date, "2025-06-07T10:30", true),
+        (MentionKind::Date, "T10:30/T12:00", true),
+        (MentionKind::Date, "T1030", false),
         (MentionKind::Date, "25-06", false),
         (MentionKind::Duration, "P2Y6M", true),
         (MentionKind::Duration, "PT36H", true),
@@ -140,4 +143,25 @@ fn the_development_set_is_well_formed() {
         }
         assert!(!article.mentions.is_empty(), "{at}");
     }
+}
+
+/// The items of values can be read, each mark stands where it says, and none is in both halves. What fails tells no more
+/// than a number, for nobody is to read the items of `test`.
+#[test]
+fn the_items_of_values_are_well_formed() {
+    let dir = Path::new(ROOT).join("crates/engine/tests/values");
+    let texts = |half: &str| -> HashSet<String> {
+        let items = read_dir(&dir.join(half)).unwrap();
+        for (number, (path, item)) in items.iter().enumerate() {
+            let mut covered = 0;
+            for mention in &item.mentions {
+                let fits = covered <= mention.span.start && item.text.get(mention.span.range()).is_some();
+                assert!(fits, "{}: item {number}", path.display());
+                covered = mention.span.end;
+            }
+        }
+        assert!(items.len() >= 250, "{half} has {}", items.len());
+        items.into_iter().map(|(_, item)| item.text).collect()
+    };
+    assert!(texts("dev").is_disjoint(&texts("test")));
 }

@@ -78,11 +78,17 @@ fn currency(text: &str) -> Option<Option<String>> {
     if is_code { Some(Some(text.to_owned())) } else { (text == "?").then_some(None) }
 }
 
-/// `2025`, `2025-06`, `2025-06-07`, `2025-Q2`, `2025-H1`, `2025-W23`, `--04`, `--10-26`, or two of them with a slash.
+/// `2025`, `2025-06`, `2025-06-07`, `2025-Q2`, `2025-H1`, `2025-W23`, `--04`, `--10-26`, one of them with a time (`2025-06-07T10:30`) or a time alone, or two of
+/// them with a slash.
 fn is_date(iso: &str) -> bool {
     const FORMS: [&str; 8] = ["9999", "9999-99", "9999-99-99", "9999-Q9", "9999-H9", "9999-W99", "--99", "--99-99"];
     let shape = |date: &str| date.chars().map(|c| if c.is_ascii_digit() { '9' } else { c }).collect::<String>();
-    iso.split('/').count() <= 2 && iso.split('/').all(|date| FORMS.contains(&shape(date).as_str()))
+    const TIMES: [&str; 2] = ["99:99", "99:99:99"];
+    let is_point = |point: &str| match point.split_once('T') {
+        Some((date, time)) => (date.is_empty() || FORMS.contains(&date)) && TIMES.contains(&time),
+        None => FORMS.contains(&point),
+    };
+    iso.split('/').count() <= 2 && iso.split('/').all(|point| is_point(&shape(point)))
 }
 
 fn is_duration(iso: &str) -> bool {

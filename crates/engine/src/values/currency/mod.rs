@@ -67,7 +67,7 @@ impl Currencies {
     /// The currency that stands after an amount: a noun with or without its country, a part of one, a sign or a code.
     pub(in crate::values) fn after_amount(&self, words: &Words, at: usize) -> Option<(Currency, usize)> {
         // 10 ملايين من الدولارات
-        let of = at + usize::from(words.folded(at) == "من" && words.folded(at + 1).starts_with("ال"));
+        let of = at + usize::from(words.is_of(at) && words.folded(at + 1).starts_with("ال"));
         self.noun(words, of, Attached::Nothing, |_| true)
             .or_else(|| self.subunit(words, at))
             .or_else(|| sign(words, at))
@@ -100,7 +100,12 @@ impl Currencies {
     /// Whether the words before a noun that is a unit of measure as well, or a country that the text names, make it money.
     fn is_about_money(&self, words: &Words, at: usize, noun: &str) -> bool {
         let is_named = called(noun).is_some_and(|called| called.codes.iter().any(|code| self.named.contains_key(code)));
-        is_named || words.is_near_after(at, CUE_WITHIN, |sense, _| matches!(sense, Sense::MoneyCue | Sense::Pays))
+        // 100 ألف أوقية; but 100 ألف أوقية من الذهب
+        let is_scale = |sense| matches!(sense, Sense::Scale(..)).then_some(());
+        let is_large = || words.find_before(at, is_scale).is_some() && !words.is_of(at + 1);
+        is_named
+            || is_large()
+            || words.is_near_after(at, CUE_WITHIN, |sense, _| matches!(sense, Sense::MoneyCue | Sense::Pays))
     }
 
     /// دولارين, دولار واحد

@@ -199,7 +199,8 @@ impl Reader<'_> {
                 _ => None,
             })
         };
-        if let Some(hour) = ordinal.or_else(|| named().filter(|hour| hour.clitics.article)) {
+        let follows_clock = at > 0 && self.is(at - 1, Word::Clock);
+        if let Some(hour) = ordinal.or_else(|| named().filter(|hour| hour.clitics.article || follows_clock)) {
             return Some((hour.what, hour.start, hour.end));
         }
         let number = number(self.words, at).filter(|hour| (0.0..=24.0).contains(&hour.value))?;
@@ -227,7 +228,9 @@ impl Reader<'_> {
     fn minutes(&self, at: usize, attached: Attached) -> Option<(u8, usize)> {
         let minutes = number(self.words, at).filter(|minutes| (0.0..60.0).contains(&minutes.value))?;
         let noun = duration::minutes_noun(self.words, minutes.end);
-        let fits = minutes.clitics.fit(attached) && (noun.is_some() || attached == Attached::And);
+        // خمسة إلا عشرة
+        let are_round = || minutes.value % 5.0 == 0.0 && self.ends_phrase(minutes.end);
+        let fits = minutes.clitics.fit(attached) && (noun.is_some() || attached == Attached::And || are_round());
         fits.then_some((minutes.value as u8, noun.unwrap_or(minutes.end)))
     }
 }

@@ -75,6 +75,7 @@ impl Reader<'_> {
         let is_headed = at > 0 && self.is(at - 1, Word::Days);
         let of = self.after(weekday.end, Word::Of);
         self.exactly(weekday.end, Attached::Nothing, Word::OtherDay).is_some()
+            || follows(self.words, at, |word| word == Word::OtherDayBefore)
             || (is_headed && self.relative(weekday.end).is_none() && !is_one())
             || (of > weekday.end && self.exactly(of, Attached::Nothing, Word::Every).is_some())
     }
@@ -91,6 +92,7 @@ impl Reader<'_> {
     fn day_word(&self, at: usize, attached: Attached) -> Option<Found<i8>> {
         let day = self.word(at, attached, |word| match word {
             Word::Day(days) => Some(days),
+            Word::DoubtfulDay(days) if self.is_told_day(at) => Some(days),
             _ => None,
         })?;
         let next = self.words.folded(day.end);
@@ -100,6 +102,13 @@ impl Reader<'_> {
             || (next.starts_with("ال") && next.ends_with('ي'));
         let is_weekday = || self.weekday_word(day.end, Attached::Nothing).is_some();
         (day.what != 0 || !is_described || is_weekday()).then_some(day)
+    }
+
+    /// Whether بكرة is tomorrow: a time of day follows it, or a verb of the future came before.
+    fn is_told_day(&self, at: usize) -> bool {
+        let is_time = |word| matches!(word, Word::Clock | Word::Daytime(_)).then_some(());
+        self.word(at + 1, Attached::Nothing, is_time).is_some()
+            || self.words.is_near_after(at, FUTURE_WITHIN, |sense, _| sense == Sense::Date(Word::Future))
     }
 
     /// The date that follows a day of the week: الخميس 20 نوفمبر, الأحد (12 مارس), الاثنين الموافق 3 مايو.

@@ -71,17 +71,17 @@ impl Reader<'_> {
         let (after, attached) = self.end_of_interval(&first, opening)?;
         let last = self.point(after, attached).or_else(|| self.year_digits(after, attached, true))?;
         let last = if opening == Some(Link::Or) { last } else { self.on_from(at, &first, after, last) };
-        let first = match last.point.year() {
-            Some(year) => Reading { point: first.point.in_year(year), ..first },
-            None => first,
-        };
+        // من ديسمبر إلى فبراير 2026
+        let point = if first.point.lacks_year() { self.before(first.point, last.point) } else { None };
+        let first = Reading { point: point.unwrap_or(first.point), ..first };
         if self.is_turned_around(&first, &last) {
             return Some((Reading { start: first.start, ..last }, Reading { end: last.end, ..first }));
         }
         let fits = if opening == Some(Link::Or) {
             first.point.is_right_before(last.point)
         } else {
-            first.point.comes_before(last.point)
+            let are_yearless = first.point.lacks_year() && last.point.lacks_year();
+            first.point.comes_before(last.point) || (are_yearless && opening.is_some() && first.point != last.point)
         };
         let is_list = opening == Some(Link::Or) && attached == Attached::And;
         fits.then(|| (first, if is_list { self.end_of_list(last) } else { last }))

@@ -47,6 +47,7 @@ use super::{
 use crate::{Context, text::TokenKind};
 use clock::Time;
 pub(super) use month::misspelt_month;
+pub(super) use period::after_relative;
 use period::follows;
 use point::Point;
 pub(super) use relative::away_from;
@@ -120,7 +121,11 @@ impl Reader<'_> {
             .days_of_one_month(at, opening)
             .or_else(|| self.interval(at, first?, opening))
             .or_else(|| self.first_months(at))?;
-        Some(value(Reading { start: first.start, ..last }, first.point.iso_up_to(last.point), None))
+        let resolved = match (first.point.lacks_year(), self.nearest(last.point)) {
+            (true, Some(last)) => self.before(first.point, last).and_then(|first| first.iso_up_to(last)),
+            _ => None,
+        };
+        Some(value(Reading { start: first.start, ..last }, first.point.iso_up_to(last.point), resolved))
     }
 
     /// An interval of hours.
@@ -140,7 +145,9 @@ impl Reader<'_> {
 
     /// A time of day that starts at a word, with the day that may follow it: الثامنة من مساء الجمعة.
     fn time_and_day(&self, at: usize) -> Option<Parsed> {
-        let time = self.time(at, Attached::Any).or_else(|| self.named_time(at, Attached::Any))?;
+        // Of منتصف ليل الجمعة only the day is a date.
+        let alone = || self.named_time(at, Attached::Any).filter(|time| self.day_of(time).is_none());
+        let time = self.time(at, Attached::Any).or_else(alone)?;
         Some(match self.day_of(&time) {
             Some(day) => self.at_time(Reading { start: time.start, ..day }, &time.iso()),
             None => Parsed { start: time.start, end: time.end, value: Value::date(Some(time.iso())) },

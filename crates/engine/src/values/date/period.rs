@@ -21,6 +21,12 @@ pub(super) fn follows(words: &Words, at: usize, wanted: impl Fn(Word) -> bool) -
     words.find_before(at, wanted).is_some()
 }
 
+/// The word after الماضية or المقبلة, where such a word stands; the word itself otherwise.
+pub(in crate::values) fn after_relative(words: &Words, at: usize) -> usize {
+    let is_relative = |sense| matches!(sense, Sense::Date(Word::Relative(_))).then_some(());
+    words.find(at, Attached::Nothing, is_relative).map_or(at, |relative| relative.end)
+}
+
 impl Reader<'_> {
     /// A whole period: العام الماضي, هذا الشهر, الربع الثاني من 2027.
     pub(super) fn whole_period(&self, at: usize, attached: Attached) -> Option<Reading> {
@@ -110,9 +116,10 @@ impl Reader<'_> {
             return Some(self.reading(share.start, relative.end, self.period(Period::Quarter, relative.what)));
         }
         let ordinal = self.ordinal(share.end).filter(|which| which.clitics.article && which.what <= parts);
-        // النصف الثاني من مارس: the month is what counts.
-        if let Some(month) = ordinal.filter(|_| parts == 2).and_then(|which| self.month_of(which.end)) {
-            return Some(Reading { start: share.start, ..month });
+        // النصف الثاني من مارس, من التسعينيات: the month, the decade is what counts.
+        let whole = |end| self.month_of(end).or_else(|| self.decade_of(end));
+        if let Some(whole) = ordinal.filter(|_| parts == 2).and_then(|which| whole(which.end)) {
+            return Some(Reading { start: share.start, ..whole });
         }
         let last = || self.exactly(share.end, Attached::Nothing, Word::Last).filter(|last| last.clitics.article);
         let (which, end) =
@@ -126,12 +133,17 @@ impl Reader<'_> {
     fn share_of_year(&self, start: usize, end: usize, is_sure: bool, point: impl Fn(i32) -> Point) -> Option<Reading> {
         if let Some(year) = self.year_of(end) {
             let known = year.point.year().map_or(Point::Unknown, point);
-            return Some(Reading { start, point: known, ..year });
+            return Some(Reading { start, end: self.after_second_year(&year), point: known, ..year });
         }
         let year = self.published.map(|published| i32::from(published.year));
         let assumed = year.map(|_| Assumption::Year);
         let point = year.map_or(Point::Unknown, point);
         is_sure.then_some(Reading { assumed, ..Reading::gregorian(start, end, point) })
+    }
+
+    /// The decade that a part of it belongs to: من تسعينيات القرن الماضي.
+    fn decade_of(&self, at: usize) -> Option<Reading> {
+        self.decade(self.exactly(at, Attached::Nothing, Word::Of)?.end, Attached::Nothing)
     }
 
     /// The month that a part of it belongs to: من مارس, من الشهر الجاري.

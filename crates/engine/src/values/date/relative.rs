@@ -92,6 +92,12 @@ impl Reader<'_> {
         self.yearly(point, None).filter(|_| point.lacks_year())
     }
 
+    /// The occurrence of a month or day of no year that is the last before a point.
+    pub(super) fn before(&self, point: Point, last: Point) -> Option<Point> {
+        let year = last.year()?;
+        [year, year - 1].into_iter().map(|year| point.in_year(year)).find(|first| first.comes_before(last))
+    }
+
     /// The occurrence of a month or day of no year.
     fn yearly(&self, point: Point, relative: Option<i8>) -> Option<Point> {
         let in_year = |year| Some(point.in_year(year)).filter(|point| point.exists());

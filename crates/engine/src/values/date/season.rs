@@ -58,12 +58,4 @@ impl Reader<'_> {
         let in_year = |year| Some(Point::Season(year, month));
         self.occurrence(published.year.into(), relative, in_year).unwrap_or(Point::Unknown)
     }
-
-    /// The word after the second of the two years of a winter: شتاء 2015/2016.
-    fn after_second_year(&self, year: &Reading) -> usize {
-        let next = year.point.year().map_or(0, |year| year + 1);
-        let second = self.words.folded(year.end + 1);
-        let is_next = second == next.to_string() || second == format!("{:02}", next % 100);
-        year.end + if is_next && self.words.is_joint(year.end, &['/', '-', '–']) { 2 } else { 0 }
-    }
 }

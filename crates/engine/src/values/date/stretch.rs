@@ -9,6 +9,7 @@ use super::{
     vocabulary::{Period, Word},
 };
 use crate::values::{
+    duration,
     lexicon::Sense,
     number::number,
     words::{Attached, Found},
@@ -103,6 +104,10 @@ impl Reader<'_> {
         let first = |at, attached| self.words.find(at, attached, |sense| (sense == Sense::Ordinal(1)).then_some(()));
         // أول ستة أشهر
         if let Some(first) = first(at, Attached::Any).filter(|first| !first.clitics.article) {
+            // أول شهرين
+            if let Some(end) = duration::two_months(self.words, first.end) {
+                return Some((first.start, 2.0, end));
+            }
             let count = number(self.words, first.end)?;
             return Some((first.start, count.value, self.months_noun(count.end, Attached::Nothing)?.1));
         }

@@ -19,6 +19,8 @@ pub(in crate::values) enum Word {
     Weekday(u8),
     /// أمس: how many days after the day of publication.
     Day(i8),
+    /// بكرة: the same, where something else says that it is a day.
+    DoubtfulDay(i8),
     /// الماضي: how many periods after the present one.
     Relative(i8),
     /// هذا, before a period.
@@ -91,6 +93,8 @@ pub(in crate::values) enum Word {
     BeforeHijri,
     /// السوداء: after الجمعة, makes it a day of another name.
     OtherDay,
+    /// الواحد: before الأحد, makes it a word that is no day.
+    OtherDayBefore,
     /// كل: what comes after it happens again and again.
     Every,
     /// يوم, بتاريخ: makes the two numbers after it, with a bar between them, a day and a month.
@@ -161,6 +165,7 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
     Some(Sense::Date(match (class, value) {
         ("weekday", number) => Word::Weekday(number.parse().ok()?),
         ("day", days) => Word::Day(days.parse().ok()?),
+        ("doubtful_day", days) => Word::DoubtfulDay(days.parse().ok()?),
         ("relative", periods) => Word::Relative(periods.parse().ok()?),
         ("this", _) => Word::This,
         ("period", "year") => Word::Period(Period::Year),
@@ -203,6 +208,7 @@ fn sense(class: &str, value: &str) -> Option<Sense> {
         ("apposed", _) => Word::Apposed,
         ("before_hijri", _) => Word::BeforeHijri,
         ("other_day", _) => Word::OtherDay,
+        ("other_day_before", _) => Word::OtherDayBefore,
         ("every", _) => Word::Every,
         ("before_season", _) => Word::BeforeSeason,
         _ => return None,

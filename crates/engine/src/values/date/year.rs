@@ -128,6 +128,14 @@ impl Reader<'_> {
         let bare = || self.bare_period(of).filter(|bare| of > at && is_year(bare));
         whole.or_else(|| self.year_digits(digits, Attached::Nothing, true)).or_else(bare)
     }
+
+    /// The word after the second of two years that a winter or a fiscal year lies in: شتاء 2015/2016.
+    pub(super) fn after_second_year(&self, year: &Reading) -> usize {
+        let next = year.point.year().map_or(0, |year| year + 1);
+        let second = self.words.folded(year.end + 1);
+        let is_next = second == next.to_string() || second == format!("{:02}", next % 100);
+        year.end + if is_next && self.words.is_joint(year.end, &['/', '-', '–']) { 2 } else { 0 }
+    }
 }
 
 /// The calendar of a year that only its number tells.

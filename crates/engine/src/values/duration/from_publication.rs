@@ -52,7 +52,7 @@ fn direction(words: &Words, place: Range<usize>) -> Option<i32> {
     };
     let from_now = words.find(place.end, Attached::Any, as_around(Around::FromNow)).is_some();
     // قبل يومين من الانتخابات
-    if words.folded(place.end) == "من" && !from_now {
+    if words.is_of(place.end) && !from_now {
         return None;
     }
     let is_ahead = || words.is_near_after(place.start, 8, |sense, _| sense == Sense::Date(date::Word::Future));

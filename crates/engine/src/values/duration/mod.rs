@@ -9,6 +9,7 @@ use khabar_contract::{Value, value::Bound};
 use super::{
     Parsed,
     amount::{self, Amount, Measured},
+    date,
     inflect::Inflection,
     lexicon::Sense,
     number::{Form, number},
@@ -44,6 +45,12 @@ pub(super) fn minutes_noun(words: &Words, at: usize) -> Option<usize> {
     time(words, at, |_| true).filter(|unit| unit.what.component == Component::Minutes).map(|unit| unit.end)
 }
 
+/// The word after شهرين, where it stands.
+pub(super) fn two_months(words: &Words, at: usize) -> Option<usize> {
+    let dual = time(words, at, |form| form == Inflection::Dual);
+    dual.filter(|unit| unit.what.component == Component::Months).map(|unit| unit.end)
+}
+
 /// The duration that starts at a word.
 pub(super) fn duration(words: &Words, context: &Context, at: usize, amount: Option<Amount>) -> Option<Parsed> {
     let first = counted(words, amount)
@@ -65,6 +72,8 @@ pub(super) fn duration(words: &Words, context: &Context, at: usize, amount: Opti
     let is_exact = high.is_none() && matches!(bound, None | Some(Bound::About));
     let resolved = context.published.filter(|_| is_exact);
     let resolved = resolved.and_then(|published| from_publication::date(words, published, at..end, &length));
+    // السنوات الخمس الماضية
+    let end = date::after_relative(words, end);
     let iso = high.map_or_else(|| iso(&length), |high| format!("{}/{}", iso(&length), iso(&high)));
     Some(Parsed { start, end, value: Value::Duration { iso, bound, resolved } })
 }

@@ -12,32 +12,31 @@ const NUMBERS: &str = include_str!("../../../data/values/numbers.tsv");
 pub(in crate::values) fn add_words(lexicon: &mut Lexicon) {
     for [class, value, forms] in rows(NUMBERS) {
         let Ok(value) = value.parse::<f64>() else { continue };
-        let sense = match class {
-            "zero" => Sense::Small(Place::Zero, 0),
-            "ones" => Sense::Small(Place::Ones, value as u32),
-            "ten" => Sense::Small(Place::Ten, value as u32),
-            "tens" => Sense::Small(Place::Tens, value as u32),
-            "hundreds" => Sense::Small(Place::Hundreds, value as u32),
-            "colloquial_hundred" | "colloquial_fraction" => {
-                let is_hundred = class == "colloquial_hundred";
-                let sense =
-                    if is_hundred { Sense::Small(Place::Hundreds, value as u32) } else { Sense::Fraction(value) };
-                alternatives(forms).for_each(|form| lexicon.add_counting(form, sense));
-                continue;
-            }
-            "one" => Sense::Scale(ScaleForm::One, value),
-            "two" => Sense::Scale(ScaleForm::Two, value),
-            "many" => Sense::Scale(ScaleForm::Many, value),
-            "point" => Sense::Point,
-            "less" => Sense::Less,
-            "minus" => Sense::Minus,
-            "parts" => {
-                alternatives(forms).for_each(|parts| add_fractions(lexicon, value, parts));
-                continue;
-            }
-            _ => Sense::Fraction(value),
-        };
-        alternatives(forms).for_each(|form| lexicon.add(form, sense));
+        if class == "parts" {
+            alternatives(forms).for_each(|parts| add_fractions(lexicon, value, parts));
+            continue;
+        }
+        match class.strip_prefix("colloquial_") {
+            Some(class) => alternatives(forms).for_each(|form| lexicon.add_counting(form, sense(class, value))),
+            None => alternatives(forms).for_each(|form| lexicon.add(form, sense(class, value))),
+        }
+    }
+}
+
+fn sense(class: &str, value: f64) -> Sense {
+    match class {
+        "zero" => Sense::Small(Place::Zero, 0),
+        "ones" => Sense::Small(Place::Ones, value as u32),
+        "ten" => Sense::Small(Place::Ten, value as u32),
+        "tens" => Sense::Small(Place::Tens, value as u32),
+        "hundreds" => Sense::Small(Place::Hundreds, value as u32),
+        "one" => Sense::Scale(ScaleForm::One, value),
+        "two" => Sense::Scale(ScaleForm::Two, value),
+        "many" => Sense::Scale(ScaleForm::Many, value),
+        "point" => Sense::Point,
+        "less" => Sense::Less,
+        "minus" => Sense::Minus,
+        _ => Sense::Fraction(value),
     }
 }
 

@@ -9,8 +9,8 @@ use crate::{
     },
 };
 
-/// Stands in a phrase for a noun with a possessive pronoun: لا تتجاوز قيمتها is found by لا تتجاوز *.
-const POSSESSED: &str = "*";
+/// Stands in a phrase for a noun with a possessive pronoun or the article: لا تتجاوز قيمتها is found by لا تتجاوز *.
+const DEFINITE: &str = "*";
 
 /// How long a code of a currency is.
 const CODE_LEN: usize = 3;
@@ -42,17 +42,17 @@ impl Words<'_> {
             let has_hamza = self.text.surface(token).contains('ئ');
             for phrase in phrases.iter().filter(|phrase| has_hamza || !phrase.needs_hamza) {
                 let Some(words) = self.phrase_length(at, &phrase.rest) else { continue };
-                if !phrase.must_count || self.counts(at + words as usize, clitics) {
+                if !phrase.must_count || self.counts(at, at + words as usize, clitics) {
                     self.matches.push(Match { sense: phrase.sense, words, start, clitics });
                 }
             }
         }
     }
 
-    /// Whether what starts at a word is counted: a unit, وخمسين; after و a sign, the end or an adverb as well: ساعة ونص تقريبا.
-    fn counts(&self, at: usize, clitics: Clitics) -> bool {
+    /// Whether a phrase between two words counts what comes after it, a unit or وخمسين, or ends an amount: ساعة ونص تقريبا.
+    fn counts(&self, at: usize, end: usize, clitics: Clitics) -> bool {
         let lexicon = Lexicon::get();
-        let folded = self.folded(at);
+        let folded = self.folded(end);
         let counted = segmentations(folded).any(|cut| {
             let stem = cut.stem(folded);
             let is_number =
@@ -60,8 +60,18 @@ impl Words<'_> {
             (lexicon.is_counted(stem) && cut.proclitics == 0)
                 || (cut.proclitics > 0 && folded.starts_with('و') && is_number(stem))
         });
-        let ends = || matches!(self.kind(at), None | Some(TokenKind::Mark)) || lexicon.follows_amount(folded);
-        counted || (clitics.fit(Attached::And) && ends())
+        let ends = || {
+            matches!(self.kind(end), None | Some(TokenKind::Mark))
+                || segmentations(folded).any(|cut| cut.proclitics == 0 && lexicon.follows_amount(cut.stem(folded)))
+        };
+        counted || (clitics.fit(Attached::And) && self.is_amount(at.wrapping_sub(1)) && ends())
+    }
+
+    /// Whether a word is a number or what numbers count.
+    fn is_amount(&self, at: usize) -> bool {
+        let is_hour = |sense| matches!(sense, Sense::Ordinal(_) | Sense::Date(date::Word::Hour(_)));
+        let is_amount = |sense: Sense| matches!(sense, Sense::Small(..)) || sense.is_counted() || is_hour(sense);
+        self.kind(at) == Some(TokenKind::Number) || self.matches_at(at).iter().any(|found| is_amount(found.sense))
     }
 
     /// AED100
@@ -102,7 +112,7 @@ impl Words<'_> {
             let folded = self.folded(word);
             folded == &**expected
                 || without_article(folded) == &**expected
-                || (&**expected == POSSESSED && self.is_possessed(word))
+                || (&**expected == DEFINITE && (self.is_possessed(word) || without_article(folded) != folded))
         });
         fits.then_some(rest.len() as u32 + 1)
     }

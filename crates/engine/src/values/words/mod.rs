@@ -5,7 +5,7 @@ use khabar_contract::Span;
 mod look_up;
 
 pub(in crate::values) use super::clitics::{Attached, Clitics};
-use super::lexicon::Sense;
+use super::{date, lexicon::Sense};
 use crate::text::{Text, TokenKind, fold::is_invisible};
 
 /// How many groups of digits are one number at most: 1 250 000 000.
@@ -226,6 +226,12 @@ impl<'t> Words<'t> {
             }
         }
         self.words.push(Word { token: None, mark: '\0', apart, first_match: 0 });
+    }
+
+    /// Whether a word is من.
+    pub(in crate::values) fn is_of(&self, at: usize) -> bool {
+        let is_of = |sense| (sense == Sense::Date(date::Word::Of)).then_some(());
+        self.find(at, Attached::Nothing, is_of).is_some()
     }
 
     /// Whether a word ends in a possessive pronoun.
