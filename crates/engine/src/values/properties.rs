@@ -18,7 +18,7 @@ const HUNDREDS: [&str; 10] =
 const MONTHS: [&str; 12] =
     ["يناير", "فبراير", "مارس", "أبريل", "مايو", "يونيو", "يوليو", "أغسطس", "سبتمبر", "أكتوبر", "نوفمبر", "ديسمبر"];
 /// What values are made of, and what breaks them: words, digits of each set, separators, marks of direction.
-const PIECES: [&str; 58] = [
+const PIECES: [&str; 66] = [
     "3",
     "14.3",
     "١٢",
@@ -77,6 +77,14 @@ const PIECES: [&str; 58] = [
     "M",
     "\u{202F}",
     "كيلو",
+    "نص",
+    "مية",
+    "USD5",
+    "T10",
+    ":30",
+    "½",
+    "شهر",
+    "السبت",
 ];
 
 fn find(source: &str, published: Option<Day>) -> Vec<ValueMention> {
@@ -189,6 +197,13 @@ fn time_is_linear() {
         "$5-",
         "صيف ",
         "7\u{200F}",
+        "ساعة ونص ",
+        "شهر 5 ",
+        "السبت الأحد ",
+        "من 3 ل5 ",
+        "USD5",
+        "4 1/2 ",
+        "9:30 - ",
     ] {
         let (short, long) = (piece.repeat((1 << 12) / piece.len()), piece.repeat((1 << 16) / piece.len()));
         // Other programs share the machine, so stretches of like length are compared, and the best of three counts.

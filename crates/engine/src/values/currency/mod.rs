@@ -9,13 +9,16 @@ use super::{
     inflect::Inflection,
     lexicon::Sense,
     number::number,
-    words::{Attached, Words},
+    words::{Attached, Found, Words},
 };
 pub(super) use vocabulary::add_words;
 use vocabulary::{called, default_part, parts_called, signs_of, smallest, smallest_of};
 
 /// How many words before a noun that is a unit as well may tell that it is money.
 const CUE_WITHIN: usize = 5;
+
+/// No sign has more letters and marks.
+const LONGEST_SIGN: usize = 3;
 
 /// Which country's currency a bare noun means in one text.
 pub(in crate::values) struct Currencies {
@@ -208,12 +211,25 @@ impl Currencies {
 
 /// A sign or code after an amount.
 fn sign(words: &Words, at: usize) -> Option<(Currency, usize)> {
-    let found = words.find(at, Attached::Nothing, |sense| match sense {
+    let as_sign = |sense| match sense {
         Sense::CurrencySign(code) => Some(code),
         _ => None,
-    })?;
+    };
+    let found = words.find(at, Attached::Nothing, as_sign)?;
+    let found = exact_sign(words, at, found.what).unwrap_or(found);
     // 10 USD and 10 usd, but top and all are words as well.
     let is_word = found.what.eq_ignore_ascii_case(words.folded(at));
     let is_spelt = |surface: &str| surface == found.what || signs_of(found.what).any(|sign| sign == surface);
     (!is_word || is_spelt(words.surface(at))).then_some((Currency::coded(found.what), found.end))
+}
+
+/// The sign that a text spells exactly, where several currencies have the same in normal form: د.أ and د.إ.
+fn exact_sign(words: &Words, at: usize, found: &str) -> Option<Found<&'static str>> {
+    let other = |sense| matches!(sense, Sense::CurrencySign(code) if code != found).then_some(());
+    words.find(at, Attached::Nothing, other)?;
+    let spelt: String = (at..at + LONGEST_SIGN).map(|at| words.surface(at)).collect();
+    words.find(at, Attached::Nothing, |sense| match sense {
+        Sense::CurrencySign(code) if signs_of(code).any(|sign| spelt.starts_with(sign)) => Some(code),
+        _ => None,
+    })
 }

@@ -15,6 +15,9 @@ use crate::values::{
 /// How many words before a day of the week a verb of the future may stand.
 const FUTURE_WITHIN: usize = 8;
 
+/// How many days a list of them may name.
+const DAYS_OF_WEEK: usize = 7;
+
 impl Reader<'_> {
     /// A day: 30 أبريل 2026, الخميس المقبل, أمس الثلاثاء, الاثنين 15 رمضان, 12/3/2025.
     pub(super) fn day(&self, at: usize, attached: Attached) -> Option<Reading> {
@@ -62,10 +65,16 @@ impl Reader<'_> {
         }
         let is_future = |sense, _| sense == Sense::Date(Word::Future);
         let is_ahead = || self.words.is_near_after(at, FUTURE_WITHIN, is_future).then_some(1);
-        // السبت والأحد المقبلين
-        let shared = || self.relative(self.weekday_word(end, Attached::And)?.end).map(|relative| relative.what);
+        let shared = || self.shared_by_weekdays(end);
         let direction = relative.map(|relative| relative.what).or_else(shared).or_else(is_ahead);
         Some(self.reading(weekday.start, end, self.weekday(weekday.what, direction)))
+    }
+
+    /// What المقبلين says of a day of the week after which others stand with it: السبت والأحد المقبلين.
+    fn shared_by_weekdays(&self, at: usize) -> Option<i8> {
+        let next = |at: &usize| self.weekday_word(*at, Attached::And).map(|day| day.end);
+        let last = std::iter::successors(next(&at), next).take(DAYS_OF_WEEK).last()?;
+        self.relative(last).map(|relative| relative.what)
     }
 
     /// Whether a day of the week has another name (الجمعة السوداء), or comes again and again: أيام الجمعة, السبت من كل أسبوع.

@@ -68,6 +68,9 @@ impl Reader<'_> {
         if let Some(last) = self.short_year(&first) {
             return Some((first, last));
         }
+        if let Some(last) = self.following_weekday(at, &first) {
+            return Some((first, last));
+        }
         let (after, attached) = self.end_of_interval(&first, opening)?;
         let last = self.point(after, attached).or_else(|| self.year_digits(after, attached, true))?;
         let last = if opening == Some(Link::Or) { last } else { self.on_from(at, &first, after, last) };
@@ -85,6 +88,14 @@ impl Reader<'_> {
         };
         let is_list = opening == Some(Link::Or) && attached == Attached::And;
         fits.then(|| (first, if is_list { self.end_of_list(last) } else { last }))
+    }
+
+    /// The second of two days of the week between which a night lies: ليل السبت الأحد, ليل السبت/الأحد.
+    fn following_weekday(&self, at: usize, first: &Reading) -> Option<Reading> {
+        let from = self.weekday_word(at, Attached::Any).filter(|from| from.end == first.end)?;
+        let after = first.end + usize::from(self.words.is_joint(first.end, &['/']));
+        let to = self.weekday_word(after, Attached::Nothing).filter(|to| to.what == from.what % 7 + 1)?;
+        Some(self.on_from(at, first, after, Reading { end: to.end, ..*first }))
     }
 
     /// Where the upper end of an interval starts, and what is attached to it. Only a mark makes one where no word opens it.
@@ -107,10 +118,13 @@ impl Reader<'_> {
         are_years && self.words.kind(first.end) == Some(TokenKind::Mark) && last.point.comes_before(first.point)
     }
 
-    /// The last of the years or months that follow each other: أعوام 2021 و2022 و2023.
+    /// The last of the years, months or days that follow each other: أعوام 2021 و2022 و2023.
     fn end_of_list(&self, mut last: Reading) -> Reading {
         let next = |last: &Reading| {
-            let next = self.year(last.end, Attached::And).or_else(|| self.month(last.end, Attached::And));
+            let next = self
+                .year(last.end, Attached::And)
+                .or_else(|| self.month(last.end, Attached::And))
+                .or_else(|| self.day(last.end, Attached::And));
             next.filter(|next| last.point.is_right_before(next.point))
         };
         while let Some(after) = next(&last) {

@@ -131,12 +131,19 @@ impl Reader<'_> {
     /// An interval of hours.
     fn times(&self, at: usize, opening: Option<Link>) -> Option<Parsed> {
         let (first, last) = self.hours(at, opening)?;
+        // من 9:30 حتى 11:00 يوم الخميس
+        if let Some(day) = self.day_of(&last).filter(|day| matches!(day.point, Point::Day(..))) {
+            return Some(self.within_hours(Reading { start: first.start, ..day }, &first, &last));
+        }
         let iso = format!("{}/{}", first.iso(), last.iso());
         Some(Parsed { start: first.start, end: last.end, value: Value::date(Some(iso)) })
     }
 
     /// A date that starts at a word, with the time of day that may follow it.
     fn day_and_time(&self, at: usize, day: Reading) -> Parsed {
+        if let Some(parsed) = self.day_and_hours(&day) {
+            return parsed;
+        }
         match self.time_of(at, &day) {
             Some(time) => self.at_time(Reading { end: time.end, ..day }, &time.iso()),
             None => self.at_time(day, ""),
@@ -152,6 +159,20 @@ impl Reader<'_> {
             Some(day) => self.at_time(Reading { start: time.start, ..day }, &time.iso()),
             None => Parsed { start: time.start, end: time.end, value: Value::date(Some(time.iso())) },
         })
+    }
+
+    /// A date with a stretch of hours after it: الخميس من 9:30 إلى 11:00.
+    fn day_and_hours(&self, day: &Reading) -> Option<Parsed> {
+        let hours_at = self.after_comma(day.end) + 1;
+        let (first, last) = self.hours(hours_at, Some(self.opening(hours_at)?))?;
+        let is_day = matches!(day.point, Point::Day(..));
+        is_day.then(|| self.within_hours(Reading { end: last.end, ..*day }, &first, &last))
+    }
+
+    /// The value of a day from one time to another.
+    fn within_hours(&self, day: Reading, first: &Time, last: &Time) -> Parsed {
+        let iso = |point: Point| point.iso().map(|day| format!("{day}{}/{day}{}", first.iso(), last.iso()));
+        value(day, iso(day.point), self.nearest(day.point).and_then(iso))
     }
 
     /// The value of a date with a time in ISO 8601, which is empty where the text tells none.

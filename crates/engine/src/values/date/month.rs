@@ -93,6 +93,12 @@ impl Reader<'_> {
         })
     }
 
+    /// What الماضيين says of a month after which another stands with it.
+    fn shared_relative(&self, at: usize) -> Option<i8> {
+        let next = self.month_word(at, Attached::And)?;
+        self.relative(next.end).map(|relative| relative.what)
+    }
+
     /// Whether a word that should be another name of a month is one with one letter wrong: أبريل/نيسام.
     fn is_misspelt(&self, at: usize, calendar: Calendar, number: u8) -> bool {
         let word = self.words.folded(at);
@@ -155,7 +161,11 @@ impl Reader<'_> {
                     Some(year) => Reading { start: month.start, point: bare.in_year(year.point.year()?), ..year },
                     None => self.reading(month.start, relative.end, self.settled(bare, relative.what)),
                 },
-                None => reading(bare, month.end),
+                // يناير وفبراير الماضيين
+                None => match self.shared_relative(month.end) {
+                    Some(relative) => self.reading(month.start, month.end, self.settled(bare, relative)),
+                    None => reading(bare, month.end),
+                },
             },
         };
         reading.point.exists().then_some(reading)

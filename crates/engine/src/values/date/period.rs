@@ -101,6 +101,10 @@ impl Reader<'_> {
     /// العام alone, after a part: نهاية العام.
     pub(super) fn bare_period(&self, at: usize) -> Option<Reading> {
         let period = self.period_noun(at, Attached::Nothing).filter(|found| found.clitics.article)?;
+        // الشهر نفسه is the one that was told of.
+        if self.exactly(period.end, Attached::Nothing, Word::NotToday).is_some() {
+            return Some(Reading::gregorian(period.start, period.end, Point::Unknown));
+        }
         Some(self.reading(period.start, period.end, self.period(period.what, 0)))
     }
 

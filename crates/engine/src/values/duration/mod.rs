@@ -125,7 +125,8 @@ fn dual(words: &Words, at: usize) -> Option<Piece> {
     let found = words.find(at, Attached::Any, as_time(|form| form == Inflection::Dual))?;
     // العامين الماضيين is a time, الأمناء العامين are general.
     let next = words.folded(found.end);
-    if found.clitics.article && !(next.starts_with("ال") && next.ends_with("ين")) {
+    // قرابة الساعتين
+    if found.clitics.article && bound.is_none() && !(next.starts_with("ال") && next.ends_with("ين")) {
         return None;
     }
     Some(with_fraction(words, 2.0, Piece::of(2.0, &found, bound)))
