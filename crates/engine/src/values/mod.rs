@@ -7,7 +7,7 @@
 //! | `table`, `inflect`, `lexicon` | the tables, as phrases and their senses |
 //! | `words`, `clitics` | a text as words with proclitics put aside and senses looked up |
 //! | `number`, `amount`, `per` | numbers; what limits them, ranges; what they are counted by |
-//! | `currency` | currencies as texts name them |
+//! | `currency` | currencies as tables and texts name them |
 //! | `money`, `percent`, `date`, `duration`, `quantity` | one grammar for each kind |
 //!
 //! At each word every kind is tried, the longest reading is taken, and reading goes on after it. Each try looks at a

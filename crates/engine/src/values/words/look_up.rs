@@ -74,6 +74,14 @@ impl Words<'_> {
         self.kind(at) == Some(TokenKind::Number) || self.matches_at(at).iter().any(|found| is_amount(found.sense))
     }
 
+    /// Whether a noun has the article; not the numeral ألفي.
+    fn is_definite(&self, at: usize) -> bool {
+        let folded = self.folded(at);
+        let is_number = |sense: Sense| matches!(sense, Sense::Small(..) | Sense::Scale(..));
+        without_article(folded) != folded
+            && !Lexicon::get().starting_with(folded).iter().any(|phrase| is_number(phrase.sense))
+    }
+
     /// AED100
     fn glued_code(&self, at: usize, token: usize) -> Option<Match> {
         let (code, digits) = self.text.surface(token).split_at_checked(CODE_LEN)?;
@@ -112,7 +120,7 @@ impl Words<'_> {
             let folded = self.folded(word);
             folded == &**expected
                 || without_article(folded) == &**expected
-                || (&**expected == DEFINITE && (self.is_possessed(word) || without_article(folded) != folded))
+                || (&**expected == DEFINITE && (self.is_possessed(word) || self.is_definite(word)))
         });
         fits.then_some(rest.len() as u32 + 1)
     }
