@@ -148,7 +148,9 @@ impl Reader<'_> {
         let follows_word = super::follows(self.words, at, |word| matches!(word, Word::BeforeTime | Word::BeforeClock));
         let is_alone = || (at == 0 || self.words.kind(at - 1).is_none()) && self.words.kind(time.end).is_none();
         let is_long = || self.words.folded(at).len() == 2;
-        follows_word || (is_alone() && is_long())
+        // بعد 3:15 دقيقة tells how long.
+        let is_length = || duration::minutes_noun(self.words, time.end).is_some();
+        (follows_word && !is_length()) || (is_alone() && is_long())
     }
 
     /// 16:30, 16:30:15

@@ -241,7 +241,13 @@ impl Reader<'_> {
     /// Whether what ends before a word counts nothing: the text, its sentence or phrase ends there, or a particle follows.
     fn ends_phrase(&self, at: usize) -> bool {
         let is_particle = |sense| matches!(sense, Sense::Function | Sense::Bound(Side::After, _)).then_some(());
-        matches!(self.words.kind(at), None | Some(TokenKind::Mark))
-            || self.words.find(at, Attached::Any, is_particle).is_some()
+        // 10%
+        let is_sign =
+            |sense| matches!(sense, Sense::Percent(_) | Sense::CurrencySign(_) | Sense::Counted(_)).then_some(());
+        match self.words.kind(at) {
+            None => true,
+            Some(TokenKind::Mark) => !self.is_link(at) && self.words.find(at, Attached::Any, is_sign).is_none(),
+            _ => self.words.find(at, Attached::Any, is_particle).is_some(),
+        }
     }
 }

@@ -38,7 +38,9 @@ impl Reader<'_> {
     /// مطلع العام المقبل, نهاية 2027, منتصف مارس, قبل نهاية العام: the period is what counts.
     pub(super) fn part_of_period(&self, at: usize, attached: Attached) -> Option<Reading> {
         if let Some(first) = self.exactly(at, attached, Word::PartOfDefinite) {
-            return Some(Reading { start: first.start, ..self.bare_period(first.end)? });
+            // أول الشهر العاشر is the first of another month.
+            let period = self.bare_period(first.end).filter(|period| self.ordinal(period.end).is_none())?;
+            return Some(Reading { start: first.start, ..period });
         }
         let part = self.exactly(at, attached, Word::Part)?;
         let after = self.after_period_noun(part.end);
