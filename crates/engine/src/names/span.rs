@@ -35,6 +35,14 @@ pub fn parts(text: &Text, evidence: &Evidence, found: Found) -> impl Iterator<It
     starts.zip(ends).map(move |(first, end)| Found { first, last: end - 1, ..found })
 }
 
+/// Whether the lists know it as a term of the language and as no name, in whatever quotation marks: الذكاء الاصطناعي.
+fn is_term(evidence: &Evidence, found: Found) -> bool {
+    let is_it = |known: &&Match| known.tokens.end == found.last + 1 && known.tokens.len() > 1;
+    let tags = evidence.matches_at(found.first).iter().filter(is_it).map(|known| known.entry.tags);
+    let tags = tags.fold(Tags::empty(), |all, tags| all | tags);
+    tags.contains(Tags::WORD) && !tags.intersects(Tags::NAMES)
+}
+
 fn joins_another(text: &Text, evidence: &Evidence, token: usize) -> bool {
     text.folded(token).starts_with('و')
         && evidence.matches_at(token).iter().any(|known| {
@@ -56,6 +64,9 @@ pub fn trim(text: &Text, clues: &Clues, found: Found, behind_name: bool) -> Opti
     let last = (first..=found.last).rev().find(|token| text.tokens()[*token].kind != TokenKind::Mark)?;
     let whole = whole(&clues.evidence, Found { first, last, ..found });
     let whole = Found { last: before_nationality(text, &clues.evidence, whole), ..whole };
+    if is_term(&clues.evidence, whole) {
+        return None;
+    }
     let behind_name = behind_name && whole.first == found.first;
     let proclitics = proclitics::of_found(text, &clues.evidence, whole, behind_name);
     Some(Candidate { tokens: whole.first..whole.last + 1, proclitics, kind, strength: Strength::Learned })
