@@ -1,0 +1,83 @@
+//! The title right before or right behind a name.
+
+use std::ops::Range;
+
+use khabar_contract::MentionKind;
+
+use super::{
+    super::{
+        document::{Document, UnitKind},
+        phrase,
+    },
+    MAX_LEN,
+};
+
+/// The head of a title right before the person at `name`.
+pub(super) fn before(document: &Document, units: &Range<usize>, name: usize) -> Option<usize> {
+    if document.unit(name).prefix.preposition.is_some() || document.unit(name).prefix.conjunction {
+        return None;
+    }
+    let comma =
+        name.checked_sub(1).filter(|comma| *comma > units.start && phrase::set_off(document, *comma, units.end));
+    let mut head = None;
+    let mut fallback = None;
+    let mut plain_word = false;
+    for at in (units.start..comma.unwrap_or(name)).rev().take(MAX_LEN) {
+        let unit = document.unit(at);
+        let passes = match unit.kind {
+            UnitKind::Name(_, kind, _) => kind != MentionKind::Person && !plain_word,
+            UnitKind::Word => {
+                let link = matches!(document.preposition(at), Some("في" | "عن" | "لدي" | "الي"));
+                !unit.finite && (!document.is_bound(at) || link)
+            }
+            _ => false,
+        };
+        if !passes {
+            break;
+        }
+        let is_chief = document.is(at, "chief") && unit.kind == UnitKind::Word;
+        if is_chief && unit.prefix.preposition == Some("ل") && head.is_none() {
+            // المستشار الاقتصادي لرئيس الحكومة: part of a longer title, if one stands before it.
+            fallback = Some(at);
+            continue;
+        }
+        if is_chief && !is_adjective(document, at) {
+            head = Some(at);
+        }
+        plain_word |= head.is_none() && unit.kind == UnitKind::Word && !unit.prefix.article && !document.is_bound(at);
+        if unit.prefix.conjunction || (unit.prefix.preposition.is_some() && head.is_some()) {
+            break;
+        }
+    }
+    head.or(fallback)
+}
+
+/// المسؤول الكبير: whether the word goes with a definite noun before it.
+fn is_adjective(document: &Document, at: usize) -> bool {
+    document.folded(at) == "الكبير" && document.unit(at - 1).prefix.article
+}
+
+/// The head of a title right after the person at `name`: [مارك زوكربيرغ]، الرئيس التنفيذي; [أموريم] مدرب [يونايتد].
+///
+/// Also says whether it is one whatever it is an office of; أستاذ الاقتصاد may go with what follows.
+pub(super) fn after(document: &Document, units: &Range<usize>, name: usize) -> Option<(usize, bool)> {
+    let comma = name + 1 < units.end && document.unit(name + 1).kind == UnitKind::Comma;
+    let at = name + 1 + usize::from(comma);
+    if comma && let Some(at) = after_copula(document, units, at) {
+        return Some((at, true));
+    }
+    let unit = (at < units.end).then(|| document.unit(at))?;
+    let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !unit.finite && !document.is_bound(at);
+    let of_name = at + 1 < units.end && document.name(at + 1).is_some_and(|(kind, _)| kind != MentionKind::Person);
+    // رجال [رودجرز] نظراءهم: one person has no title of many.
+    let one = document.readings(at).iter().any(|reading| !reading.form.plural);
+    (plain && one && document.is(at, "chief")).then_some((at, comma || unit.prefix.article || of_name))
+}
+
+/// [الكعبي]، وهو أيضا الرئيس التنفيذي: the head of a title behind a pronoun.
+fn after_copula(document: &Document, units: &Range<usize>, pronoun: usize) -> Option<usize> {
+    let mut after = (pronoun..units.end).skip_while(|at| *at > pronoun && document.is(*at, "adverb"));
+    let is_pronoun = after.next().is_some_and(|at| matches!(document.folded(at), "وهو" | "وهي" | "هو" | "هي"));
+    let head = after.find(|at| !document.is(*at, "adverb"))?;
+    (is_pronoun && document.is(head, "chief") && document.unit(head).prefix.preposition.is_none()).then_some(head)
+}

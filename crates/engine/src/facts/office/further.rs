@@ -1,0 +1,79 @@
+//! Offices that stand some way from the name: a second one, one behind a pronoun, whoever leads.
+
+use std::ops::Range;
+
+use khabar_contract::{EntityId, MentionKind};
+
+use super::{
+    super::{
+        discourse::Discourse,
+        document::{Document, Prefix, UnitKind},
+    },
+    Holder, Office,
+    title::office,
+};
+
+/// … وزعيم [حزب]: the office that a title is coordinated with which ends at `end`.
+pub(super) fn beside_another(
+    document: &Document,
+    discourse: &Discourse,
+    units: &Range<usize>,
+    end: usize,
+) -> Option<(Office, usize)> {
+    // Adjectives of nationality, and what is between commas.
+    let head = (end..units.end).take(4).find(|at| document.unit(*at).prefix.conjunction)?;
+    let passes = |at: usize| document.unit(at).kind == UnitKind::Word && !document.is_bound(at);
+    let plain = (end..head).all(passes) && document.unit(head).prefix.preposition.is_none();
+    let is_title = document.is(head, "chief") && !document.unit(head).finite;
+    let office = (plain && is_title).then(|| office(document, discourse, head, units.end))?;
+    office.of.is_some().then_some((office, head))
+}
+
+/// …، وهو أيضا رئيس [سابك]; بصفته رئيسا ل[سابك]; على رأس [سابك]: the office of whom the sentence has named, some way
+/// behind the name.
+pub(super) fn resumed(document: &Document, discourse: &Discourse, units: &Range<usize>, at: usize) -> Option<Holder> {
+    let head = if document.is(at, "copula") {
+        let passes = |at: &usize| document.is(*at, "adverb") || matches!(document.unit(*at).kind, UnitKind::Value(..));
+        let head = (at + 1..units.end).take(4).find(|at| !passes(at))?;
+        let plain = document.unit(head).prefix.preposition.is_none() && !document.unit(head).finite;
+        (plain && document.is(head, "chief")).then_some(head)?
+    } else {
+        let top = document.folded(at) == "راس" && at > units.start && document.preposition(at - 1) == Some("علي");
+        top.then_some(at)?
+    };
+    let person = bearer(document, units, at)?;
+    let office = office(document, discourse, head, units.end);
+    let named = || document.name(office.end - 1).is_some();
+    let stated = office.of.is_some() && !office.assumed && (document.is(head, "chief") || named()) || office.portfolio;
+    stated.then_some(Holder::new(person, office, head))
+}
+
+/// The person whom what stands at `at` is said of: the last that the sentence has named, with no other name right before.
+fn bearer(document: &Document, units: &Range<usize>, at: usize) -> Option<EntityId> {
+    let named = (units.start.max(at.saturating_sub(MAX_TO_BEARER))..at).rev().filter(|at| document.name(*at).is_some());
+    let mut people = named.filter(|at| matches!(document.name(*at), Some((MentionKind::Person, _))));
+    people.next().and_then(|at| document.name(at)).map(|(_, person)| person)
+}
+
+/// Whose office it is stands at most so far before it.
+const MAX_TO_BEARER: usize = 16;
+
+/// [سكيل] بقيادة [وانغ]
+pub(super) fn led_by(document: &Document, units: &Range<usize>, name: usize, person: EntityId) -> Option<Holder> {
+    let lead = name.checked_sub(1).filter(|lead| *lead > units.start && document.is(*lead, "leadership"))?;
+    let Some((MentionKind::Organization, of)) = document.name(lead - 1) else { return None };
+    let title = document.source(lead..name).to_owned();
+    let office = Office { of: Some(of), ..Office::titled(title, name) };
+    Some(Holder::new(person, office, lead))
+}
+
+/// وزيرا خارجية [مصر] [عبد العاطي] و[السعودية] [بن فرحان]: the second holder of an office that is said of both.
+pub(super) fn alike(document: &Document, first: &Holder, name: usize) -> Option<Holder> {
+    let of = name.checked_sub(3).filter(|_| document.unit(name).prefix == Prefix::default())? + 2;
+    let (kind, entity) = document.name(of).filter(|_| document.unit(of).prefix.conjunction)?;
+    let (before, whole) = (document.name(of - 1)?, document.name(of - 2)?);
+    let same = before == (MentionKind::Person, first.person) && kind == whole.0 && first.office.of == Some(whole.1);
+    let (_, person) = document.name(name)?;
+    let office = Office { of: Some(entity), ..first.office.clone() };
+    same.then_some(Holder::new(person, office, first.head))
+}

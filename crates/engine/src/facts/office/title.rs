@@ -1,0 +1,225 @@
+//! What a title says, word by word: what it is an office of, and in charge of what.
+
+use khabar_contract::{EntityId, MentionKind};
+
+use super::{
+    super::{
+        discourse::{Discourse, Subject},
+        document::{Document, Prefix, UnitKind},
+    },
+    MAX_LEN, Office,
+    owner::{belongs_to_topic, has_pronoun, is_in_another, named_so, owner_pronoun, referent},
+};
+
+/// The office that the title at `head` names, which ends before the unit `end`.
+pub(super) fn office(document: &Document, discourse: &Discourse, head: usize, end: usize) -> Office {
+    let end = end.min(head + MAX_LEN);
+    let office = Office::titled(String::new(), head + 1);
+    let mut title = Title { document, discourse, head, end: head + 1, formers: 0, open: true, located: false, office };
+    let last = (head + 1..end).find(|at| !title.takes(*at, end)).unwrap_or(end.max(head + 1));
+    title.close(last)
+}
+
+/// A title as far as it has been read.
+struct Title<'d> {
+    document: &'d Document<'d>,
+    discourse: &'d Discourse,
+    head: usize,
+    /// The unit behind its own words: الرئيس التنفيذي in الرئيس التنفيذي السابق لشركة [ميتا].
+    end: usize,
+    /// How many of the words right behind them say that it is a past one.
+    formers: usize,
+    /// Whether what is read next still belongs to them.
+    open: bool,
+    /// مديرها في [كردستان]: whether it says where, and not of what.
+    located: bool,
+    office: Office,
+}
+
+impl Title<'_> {
+    /// Reads the unit at `at`; whether the title may go on behind it.
+    fn takes(&mut self, at: usize, end: usize) -> bool {
+        let document = self.document;
+        let unit = document.unit(at);
+        match unit.kind {
+            UnitKind::Name(_, kind @ (MentionKind::Organization | MentionKind::Place), entity) => {
+                self.name(at, end, kind, entity);
+                false
+            }
+            UnitKind::Word if document.is(at, "occasion") => false,
+            UnitKind::Word => self.past(at) || !unit.finite && self.word(at),
+            _ => false,
+        }
+    }
+
+    /// The organisation or place that it is an office of.
+    fn name(&mut self, at: usize, end: usize, kind: MentionKind, entity: EntityId) {
+        let (document, prefix) = (self.document, self.document.unit(at).prefix);
+        let inside = !self.open && (self.head..self.end).any(|at| has_pronoun(document, at));
+        let at_place = kind == MentionKind::Place && (prefix.preposition == Some("ب") || inside);
+        if prefix.conjunction || at_place || prefix.preposition == Some("ك") {
+            self.located = at_place && inside;
+            return;
+        }
+        self.office.of = Some(entity);
+        self.end = self.end.min(class_noun_before(document, self.head, at));
+        self.office.former |= at + 1 < end && document.is(at + 1, "former");
+    }
+
+    /// السابق, المستقيل: whether the word says that the office is a past one.
+    fn past(&mut self, at: usize) -> bool {
+        let former = self.document.is(at, "former");
+        let left = !former && self.document.is(at, "departed") && self.document.unit(at).prefix.article;
+        self.office.former |= former;
+        self.office.left |= left;
+        self.formers += usize::from((former || left) && at == self.end);
+        former || left
+    }
+
+    /// Any other word; whether the title may go on behind it.
+    fn word(&mut self, at: usize) -> bool {
+        let document = self.document;
+        if matches!(document.preposition(at), Some("في" | "ل" | "لدي" | "عن")) {
+            self.open = false;
+            return true;
+        }
+        let prefix = document.unit(at).prefix;
+        if document.is_bound(at) || prefix.conjunction && prefix.preposition.is_some() {
+            return false;
+        }
+        self.open &= !is_honorific(document, at);
+        let chained = self.open && !document.unit(at - 1).prefix.article;
+        let genitive = chained && prefix.preposition.is_none() && document.is(at, "firm");
+        let to = matches!(prefix.preposition, Some("ل" | "ب")) && document.is(at, "body");
+        if prefix.article && (genitive || to) && self.refers(at) {
+            self.end = if genitive { at + 1 } else { self.end };
+            return false;
+        }
+        if self.open {
+            self.end = at + 1;
+        }
+        true
+    }
+
+    /// رئيس [الشركة]: whether it is an office of what the text has called so before.
+    fn refers(&mut self, noun: usize) -> bool {
+        let (document, discourse) = (self.document, self.discourse);
+        self.office.of = named_so(document, self.head, noun);
+        if self.office.of.is_none()
+            && let Some(referent) = referent(document, discourse, noun)
+        {
+            self.office.of = Some(referent.entities[0]);
+            self.office.trust = referent.trust;
+        }
+        self.office.unresolved |= self.office.of.is_none();
+        self.office.of.is_some()
+    }
+
+    /// The office, where the unit at `at` is the first that does not belong to the title.
+    fn close(mut self, at: usize) -> Office {
+        let (document, head, end) = (self.document, self.head, self.end);
+        let complete = at == end + self.formers || self.located;
+        let anyones = document.is(head, "expert") || document.is(head, "counterpart");
+        self.office.end = at + usize::from(self.office.of.is_some());
+        self.office.portfolio = !anyones && has_portfolio(document, head, end) && !is_in_another(document, head, end)
+            || speaks_for(document, head, end)
+            || is_of_country(document, head, end);
+        self.office.public = is_public(document, head, end);
+        if self.office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, end) {
+            let owner = self.owner();
+            self.office.trust = owner.as_ref().map_or(1.0, |owner| owner.trust);
+            self.office.of = owner.map(|owner| owner.entities[0]);
+            self.office.assumed = true;
+        }
+        if self.office.of.is_none() {
+            self.office.of = of_country(document, self.discourse, head, end);
+            self.office.charge = charge(document, head, end);
+        }
+        self.office.title = document.source(head..end).to_owned();
+        self.office
+    }
+
+    /// Whose office it is where the title does not say so: a pronoun's, or that of what the text is about.
+    fn owner(&self) -> Option<Subject> {
+        let (document, discourse, head) = (self.document, self.discourse, self.head);
+        let sentence = document.sentences.partition_point(|units| units.end <= head);
+        let before = document.sentences[sentence].start..head;
+        match owner_pronoun(document, head) {
+            Some(feminine) => discourse.owner(document, before, feminine),
+            None => discourse.organization(document, before, &[]),
+        }
+    }
+}
+
+/// وزير [العدل] اللبناني, نائب رئيس الوزراء لشؤون [الطاقة]: what a minister is in charge of.
+fn charge(document: &Document, head: usize, title_end: usize) -> Option<String> {
+    let units = || head + 1..title_end;
+    let affairs = units().find(|at| matches!(document.folded(*at), "لشوون" | "شوون"));
+    let to = || units().find(|at| document.unit(*at).prefix.preposition == Some("ل") && document.is(head, "state"));
+    let start = affairs.map(|at| at + 1).or_else(to);
+    let start = start.or_else(|| Some(head + 1).filter(|_| document.is(head, "minister")))?;
+    // وزير الطاقة الأمير [عبد العزيز], وزير النقل الجزائري.
+    // وزير خارجيتها says whose minister he is, which nothing here tells.
+    if has_pronoun(document, start) {
+        return None;
+    }
+    let beside = |at: usize| is_nationality(document, at) || document.is(at, "office");
+    let end = (start..title_end).rev().find(|at| !beside(*at))? + 1;
+    Some(document.source(start..end).to_owned())
+}
+
+/// المتحدثة باسم الحكومة
+fn speaks_for(document: &Document, head: usize, title_end: usize) -> bool {
+    (head + 1..title_end.saturating_sub(1)).any(|at| document.folded(at) == "باسم")
+}
+
+/// الرئيس الفرنسي, نظيره المصري
+fn is_of_country(document: &Document, head: usize, title_end: usize) -> bool {
+    let definite = document.unit(head).prefix.article || document.is(head, "counterpart");
+    let adjective = head + 1;
+    definite && document.is(head, "head of state") && adjective < title_end && is_nationality(document, adjective)
+}
+
+/// رئيس الحكومة, الرئيس الفرنسي: whether the title is one that a country has.
+fn is_public(document: &Document, head: usize, title_end: usize) -> bool {
+    let of_state = |at: usize| ["state", "government", "minister"].iter().any(|class| document.is(at, class));
+    let in_state = (head..title_end).any(|at| of_state(at) && !(at == head && document.is(at, "deputy")));
+    in_state || !document.is(head, "counterpart") && is_of_country(document, head, title_end)
+}
+
+fn is_nationality(document: &Document, at: usize) -> bool {
+    document.unit(at).prefix == Prefix { article: true, ..Prefix::default() }
+        && document.folded(at).strip_prefix("ال").is_some_and(|word| document.lexicon.is_nationality(word))
+}
+
+/// الرئيسة البلغارية: the country, where the text names it too ([بلغاريا]).
+fn of_country(document: &Document, discourse: &Discourse, head: usize, title_end: usize) -> Option<EntityId> {
+    let adjective = Some(head + 1).filter(|_| is_of_country(document, head, title_end))?;
+    discourse.country(document.folded(adjective))
+}
+
+/// Where شركة starts in رئيس شركة [ميتا]; the organs of an organisation (مجلس إدارة) belong to the title.
+fn class_noun_before(document: &Document, head: usize, name: usize) -> usize {
+    let is_class = |at: &usize| document.is(*at, "body") && !document.is(*at, "organ");
+    (head + 1..name).find(is_class).unwrap_or(name)
+}
+
+/// رئيس الوزراء [الدكتور] جعفر حسان: whether the word goes with the name behind it, and not with the title.
+fn is_honorific(document: &Document, at: usize) -> bool {
+    let next = at + 1;
+    let before_name = document.has(next)
+        && (matches!(document.name(next), Some((MentionKind::Person, _))) || document.is(next, "honorific"));
+    let definite = document.unit(at).prefix == Prefix { article: true, ..Prefix::default() };
+    definite && before_name && document.is(at, "honorific")
+}
+
+/// وزير المالية, رئيس مجلس العمال, but not الرئيس التنفيذي or رئيسا تنفيذيا.
+pub(super) fn has_portfolio(document: &Document, head: usize, title_end: usize) -> bool {
+    let complement = head + 1;
+    if complement >= title_end || document.unit(head).prefix.article || has_pronoun(document, head) {
+        return false;
+    }
+    let firm = document.unit(complement).prefix.article && document.is(complement, "firm");
+    let in_charge = document.is(head, "minister") || !document.is(complement, "executive");
+    in_charge && !firm && !has_pronoun(document, complement)
+}
