@@ -44,88 +44,124 @@ pub enum Argued {
 /// The arguments after the trigger at `trigger`, up to the end of its clause.
 pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argument> {
     let end = end.min(trigger + MAX_CLAUSE);
-    let mut arguments = Vec::new();
+    let mut clause = Clause {
+        document,
+        end,
+        arguments: Vec::new(),
+        preposition: None,
+        close: true,
+        aside_end: None,
+        of_name: false,
+    };
     let mut at = trigger + 1;
-    let mut preposition = None;
-    let mut close = true;
-    let mut aside_end = None;
-    let mut of_modifier = false;
-    while at < end {
-        let unit = document.unit(at);
-        if aside_end.is_some_and(|comma| at > comma) {
-            (aside_end, close) = (None, true);
-        }
-        preposition = unit.prefix.preposition.or(preposition);
-        match unit.kind {
-            UnitKind::Stop => break,
-            UnitKind::Comma if is_dated_aside(document, at, end) => {
-                if let UnitKind::Value(mention, kind) = document.unit(at + 1).kind {
-                    arguments.push(Argument {
-                        preposition: None,
-                        filler: Argued::Value(mention, kind),
-                        at: at + 1,
-                        close,
-                    });
-                }
-                at += 2;
-            }
-            UnitKind::Comma if goes_on(document, at + 1, end) => {
-                aside_end = if close { closing_comma(document, at, end) } else { aside_end };
-                close = false;
-            }
-            UnitKind::Comma => break,
-            UnitKind::Value(mention, kind) => {
-                arguments.push(Argument {
-                    preposition: preposition.take(),
-                    filler: Argued::Value(mention, kind),
-                    at,
-                    close,
-                });
-            }
-            _ if document.is(at, "relative") => match relative_end(document, at, end) {
-                Some(comma) => at = comma,
-                None => break,
-            },
-            _ if reaches(document, at) => (preposition, close) = (None, true),
-            _ if ends_clause(document, at) || phrase::opens_clause(document, at, end) => break,
-            _ if document.is(at, "adverb") => {}
-            _ if document.is(at, "approximation") => {
-                let link = at + 1 < end && matches!(document.preposition(at + 1), Some("من" | "عن" | "علي"));
-                at += usize::from(link);
-            }
-            _ if let Some((word, form)) = document.pronoun(at) => {
-                let filler = Argued::Pronoun(form);
-                arguments.push(Argument { preposition: Some(word), filler, at, close });
-                preposition = None;
-            }
-            _ => match document.preposition(at) {
-                Some(word) => {
-                    let by = compound(document, at, end);
-                    // قبل is a preposition itself, جانب and يد are not.
-                    at += usize::from(by.is_some() && document.preposition(at + 1).is_none());
-                    preposition = Some(by.unwrap_or(word));
-                }
-                None => match phrase::at(document, at, end) {
-                    Some(phrase) => {
-                        let next = phrase.units.end;
-                        let inside = values(document, &phrase.units, close);
-                        let says_of_name = std::mem::replace(&mut of_modifier, modifies(document, &phrase));
-                        let filler = Argued::Phrase(phrase);
-                        let argument = Argument { preposition: preposition.take(), filler, at, close };
-                        let aside = says_of_name || aside_end.is_some();
-                        let beside_the_point = aside && argument.preposition.is_some() && !argument.is_place();
-                        arguments.extend((!beside_the_point).then_some(argument));
-                        arguments.extend(inside);
-                        at = next;
-                        continue;
-                    }
-                    None => (preposition, close) = (None, false),
-                },
-            },
-        }
-        at += 1;
+    while at < end
+        && let Some(next) = clause.read(at)
+    {
+        at = next;
     }
-    arguments
+    clause.arguments
+}
+
+/// A clause as far as it has been read.
+struct Clause<'d> {
+    document: &'d Document<'d>,
+    end: usize,
+    arguments: Vec<Argument>,
+    /// The preposition that marks what comes next.
+    preposition: Option<&'static str>,
+    /// See [`Argument::close`].
+    close: bool,
+    /// The comma that closes the aside that is being read.
+    aside_end: Option<usize>,
+    /// Whether what comes next is said of a name.
+    of_name: bool,
+}
+
+impl Clause<'_> {
+    /// Reads what stands at `at`; the unit to go on from, none where the clause ends.
+    fn read(&mut self, at: usize) -> Option<usize> {
+        let (document, end) = (self.document, self.end);
+        if self.aside_end.is_some_and(|comma| at > comma) {
+            (self.aside_end, self.close) = (None, true);
+        }
+        self.preposition = document.unit(at).prefix.preposition.or(self.preposition);
+        match document.unit(at).kind {
+            UnitKind::Stop => return None,
+            UnitKind::Comma => return self.comma(at),
+            UnitKind::Value(..) => self.value(at),
+            _ if document.is(at, "relative") => return relative_end(document, at, end).map(|comma| comma + 1),
+            _ if reaches(document, at) => (self.preposition, self.close) = (None, true),
+            _ if ends_clause(document, at) || phrase::opens_clause(document, at, end) => return None,
+            _ => return Some(self.word(at)),
+        }
+        Some(at + 1)
+    }
+
+    fn comma(&mut self, at: usize) -> Option<usize> {
+        let (document, end) = (self.document, self.end);
+        if is_dated_aside(document, at, end) {
+            let preposition = self.preposition.take();
+            self.value(at + 1);
+            self.preposition = preposition;
+            return Some(at + 3);
+        }
+        if !goes_on(document, at + 1, end) {
+            return None;
+        }
+        self.aside_end = if self.close { closing_comma(document, at, end) } else { self.aside_end };
+        self.close = false;
+        Some(at + 1)
+    }
+
+    fn value(&mut self, at: usize) {
+        if let UnitKind::Value(mention, kind) = self.document.unit(at).kind {
+            self.push(Argued::Value(mention, kind), at);
+        }
+    }
+
+    fn push(&mut self, filler: Argued, at: usize) {
+        self.arguments.push(Argument { preposition: self.preposition.take(), filler, at, close: self.close });
+    }
+
+    /// Reads a name or a word that goes on with the clause; the unit to go on from.
+    fn word(&mut self, at: usize) -> usize {
+        let (document, end) = (self.document, self.end);
+        if document.is(at, "adverb") {
+            return at + 1;
+        }
+        if document.is(at, "approximation") {
+            let link = at + 1 < end && matches!(document.preposition(at + 1), Some("من" | "عن" | "علي"));
+            return at + 1 + usize::from(link);
+        }
+        if let Some((word, form)) = document.pronoun(at) {
+            self.preposition = Some(word);
+            self.push(Argued::Pronoun(form), at);
+            return at + 1;
+        }
+        let Some(word) = document.preposition(at) else { return self.phrase(at) };
+        let by = compound(document, at, end);
+        self.preposition = Some(by.unwrap_or(word));
+        // قبل is a preposition itself, جانب and يد are not.
+        at + 1 + usize::from(by.is_some() && document.preposition(at + 1).is_none())
+    }
+
+    fn phrase(&mut self, at: usize) -> usize {
+        let document = self.document;
+        let Some(phrase) = phrase::at(document, at, self.end) else {
+            (self.preposition, self.close) = (None, false);
+            return at + 1;
+        };
+        let next = phrase.units.end;
+        let inside = values(document, &phrase.units, self.close);
+        let says_of_name = std::mem::replace(&mut self.of_name, modifies(document, &phrase));
+        let filler = Argued::Phrase(phrase);
+        let argument = Argument { preposition: self.preposition.take(), filler, at, close: self.close };
+        let aside = says_of_name || self.aside_end.is_some();
+        let beside_the_point = aside && argument.preposition.is_some() && !argument.is_place();
+        self.arguments.extend((!beside_the_point).then_some(argument));
+        self.arguments.extend(inside);
+        next
+    }
 }
 
 /// [سنابل] المملوكة: whether what comes next is said of the name.

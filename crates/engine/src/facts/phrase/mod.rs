@@ -1,0 +1,83 @@
+//! Noun phrases: where they end, and what stands at their head.
+//!
+//! | module | does |
+//! | --- | --- |
+//! | [`behind`] | the name behind a noun that says what it is |
+//! | [`names`] | names that stand side by side |
+//! | [`share`] | shares, and what they are of |
+//! | [`text`] | phrases without a name at their head |
+
+mod behind;
+mod names;
+mod share;
+mod text;
+
+use std::ops::Range;
+
+use khabar_contract::{EntityId, MentionKind};
+
+use super::document::{Document, UnitKind};
+use behind::behind;
+pub use behind::set_off;
+use names::names;
+pub use names::opens_clause;
+use share::of_share;
+use text::text;
+
+/// A noun phrase.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Its units.
+    pub units: Range<usize>,
+    /// What it names, where a name is at its head: one entity, or several that are coordinated.
+    pub entities: Vec<EntityId>,
+    /// The kind of what it names.
+    pub kind: Option<MentionKind>,
+    /// The noun at its head, with or without a name behind it: شركة.
+    pub head: usize,
+    /// The first name inside it that is not at its head: ميتا in أصول ميتا.
+    pub inner: Option<(MentionKind, EntityId)>,
+}
+
+impl Phrase {
+    /// مجلس إدارة [ميتا]: the organisation whose organ it is, which acts through it.
+    pub fn whole(&self, document: &Document) -> Option<EntityId> {
+        let (kind, entity) = self.inner?;
+        (kind == MentionKind::Organization && document.is(self.head, "acting")).then_some(entity)
+    }
+}
+
+/// The noun phrase that starts at the unit `start`, if one does.
+pub fn at(document: &Document, start: usize, end: usize) -> Option<Phrase> {
+    let end = end.min(start + MAX_LEN);
+    if start >= end {
+        return None;
+    }
+    match document.unit(start).kind {
+        UnitKind::Name(..) => Some(names(document, start, start, end)),
+        UnitKind::Word if !document.is_bound(start) => Some(noun(document, start, end)),
+        _ => None,
+    }
+}
+
+/// No phrase is read further than this.
+const MAX_LEN: usize = 24;
+
+fn noun(document: &Document, start: usize, end: usize) -> Phrase {
+    let each = matches!(document.folded(start), "كل" | "كلا")
+        && start + 2 < end
+        && document.preposition(start + 1) == Some("من");
+    if each && document.name(start + 2).is_some() {
+        return names(document, start, start + 2, end);
+    }
+    let increased = || document.is(start, "increase") && start + 1 < end && document.is(start + 1, "share");
+    if (document.is(start, "share") || increased())
+        && let Some(phrase) = of_share(document, start, end)
+    {
+        return phrase;
+    }
+    match behind(document, start, end) {
+        Some(name) => names(document, start, name, end),
+        None => text(document, start, end),
+    }
+}

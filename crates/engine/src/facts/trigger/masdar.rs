@@ -1,0 +1,147 @@
+//! A masdar or noun: whose deed it is.
+
+use khabar_contract::{FactKind, MentionKind};
+
+use super::{
+    super::{
+        clause::{Argued, Argument},
+        discourse::{How, Subject},
+        document::UnitKind,
+        fill::{self, Candidate},
+        frame::{Construction, Marker},
+        lexicon::Reading,
+        phrase::{self, Phrase},
+    },
+    MAX_TO_OFFERER, Trigger, has_pronoun,
+};
+
+impl Trigger<'_> {
+    pub(super) fn masdar(&self, construction: &Construction) -> Option<Candidate> {
+        let mut occurrence = self.occurrence(construction);
+        let beside = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ب");
+        let joined = beside.then(|| self.joined()).flatten();
+        let manner = beside && joined.is_none();
+        // أرباح [بيتك] الصافية: an adjective.
+        let adjective = self.document.is(self.at, "net") && self.document.unit(self.at).prefix.article;
+        // هيئة الانتخابات: what is held, not who is elected.
+        let held = construction.kind == FactKind::Appoint && self.document.is(self.at, "contest");
+        if manner || adjective || held || self.is_compared() || self.is_class_noun() {
+            return None;
+        }
+        let own = self.genitive(&occurrence.arguments, construction);
+        if joined.is_some() {
+            occurrence.agent = joined;
+        } else if let Some(agent) = own {
+            occurrence.arguments.retain(|argument| !self.is_subject(argument, &agent));
+            occurrence.agent = Some(agent);
+        } else if self.is_genitive() {
+            return None;
+        } else if self.reading.suffixed {
+            let theirs = self.document.folded(self.at).ends_with("هم");
+            let fits = |subject: &Subject| !theirs || subject.entities.len() > 1 || subject.kind != MentionKind::Person;
+            let before = self.subjects.before(self.at);
+            let subject = before.or_else(|| occurrence.governed.subject.clone()).filter(fits);
+            occurrence.agent = subject.map(|subject| Subject { how: How::Clause, ..subject });
+        } else if let Some(receiver) = occurrence.governed.receiver.take() {
+            occurrence.agent = self.offerer(&occurrence.arguments);
+            occurrence.other_patient = Some(receiver);
+        } else if occurrence.governed.controlled {
+            occurrence.agent = occurrence.governed.subject.clone();
+        } else if construction.has_patient() && self.is_means() {
+            occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
+        }
+        fill::fill(&occurrence)
+    }
+
+    /// تؤسس [مصر للطيران] أكاديمية بالشراكة مع: the organisation that works with the one behind.
+    pub(super) fn joined(&self) -> Option<Subject> {
+        let partner = self.document.is(self.at, "joint");
+        let subject = self.subjects.before(self.at).filter(|who| partner && who.kind == MentionKind::Organization)?;
+        (subject.how != How::LeftOut).then_some(subject)
+    }
+
+    /// تحالف من [نسما] و[بن لادن]: whether the noun only says what the names behind it are.
+    fn is_class_noun(&self) -> bool {
+        // ومنافستها [صابانجي]: whose rival it is.
+        if self.reading.suffixed {
+            return false;
+        }
+        let named = |phrase: Phrase| phrase.kind.is_some() && phrase.head == self.at;
+        let lemma = |reading: &Reading| &self.document.lexicon.lemmas[reading.lemma];
+        let head = &lemma(&self.reading).head;
+        let body = |reading: &Reading| lemma(reading).is("body") && lemma(reading).head == *head;
+        self.document.readings(self.at).iter().any(body)
+            && phrase::at(self.document, self.at, self.subjects.units.end).is_some_and(named)
+    }
+
+    /// مقابل خسارة قدرها, بقيمة استثمار: what the news is compared with.
+    fn is_compared(&self) -> bool {
+        let before = (self.subjects.units.start..self.at).rev().take(2);
+        let valued = |at: usize| {
+            at + 1 == self.at && matches!(self.document.preposition(at), Some("بقيمه" | "بمبلغ" | "بكلفه" | "بتكلفه"))
+        };
+        before.into_iter().any(|at| self.document.is(at, "comparison") || valued(at))
+    }
+
+    /// موسم افتتاح المدينة: whether a noun that says something else has the masdar as its genitive.
+    fn is_genitive(&self) -> bool {
+        let document = self.document;
+        let unit = document.unit(self.at);
+        let Some(before) = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start) else {
+            return false;
+        };
+        let noun = document.unit(before);
+        let governs =
+            document.readings(before).iter().any(|reading| document.lexicon.lemmas[reading.lemma].control().is_some());
+        let is_noun = noun.kind == UnitKind::Word
+            && !noun.prefix.article
+            && !document.is_bound(before)
+            && !has_pronoun(document, before);
+        let attached = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
+        attached && is_noun && !governs && !document.is(before, "transparent") && !document.is(before, "adverb")
+    }
+
+    /// عوضه [نيوكاسل] بضم …: whether the masdar is how the subject of the clause does it.
+    fn is_means(&self) -> bool {
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
+        let through = before.is_some_and(|before| matches!(self.document.preposition(before), Some("عبر" | "خلال")));
+        let with = self.document.unit(self.at).prefix.preposition == Some("ب");
+        through || with && !self.is_assigned() && before.is_some_and(|before| !self.document.unit(before).finite)
+    }
+
+    /// سمحت [كانفا] لموظفيها ببيع: whether the verb of the clause lets or tells another do it.
+    fn is_assigned(&self) -> bool {
+        let first = self.subjects.units.start.max(self.at.saturating_sub(MAX_TO_OFFERER));
+        let verb = (first..self.at).rev().find(|at| self.document.unit(*at).finite);
+        verb.is_some_and(|verb| self.document.is(verb, "assigning"))
+    }
+
+    /// The agent of a masdar in the genitive: استحواذ [ميتا] على, but not بيع [إنستغرام].
+    fn genitive(&self, arguments: &[Argument], construction: &Construction) -> Option<Subject> {
+        if self.document.unit(self.at).prefix.article {
+            return None;
+        }
+        let first =
+            arguments.first().filter(|argument| argument.at == self.at + 1 && argument.preposition.is_none())?;
+        let Argued::Phrase(phrase) = &first.filler else { return None };
+        let subject = match phrase.kind {
+            Some(kind) => Subject::new(phrase.entities.clone(), kind, self.sentence, self.at, How::Beside),
+            None => self.discourse.referent(self.document, phrase)?,
+        };
+        if !construction.accepts(&Marker::Agent, subject.kind) || construction.takes(self.document, phrase.head) {
+            return None;
+        }
+        let is_patient = |phrase: &Phrase| match phrase.kind {
+            Some(kind) => construction.accepts(&Marker::Patient, kind),
+            None => construction.takes(self.document, phrase.head),
+        };
+        let has_other_patient = || {
+            arguments[1..].iter().any(|argument| {
+                let marked = construction.is_masdar_object(self.document, argument)
+                    || (argument.preposition.is_none() && argument.close);
+                marked && matches!(&argument.filler, Argued::Phrase(phrase) if is_patient(phrase))
+            })
+        };
+        (!construction.accepts(&Marker::Patient, subject.kind) || has_other_patient()).then_some(subject)
+    }
+}

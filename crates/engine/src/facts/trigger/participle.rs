@@ -1,0 +1,41 @@
+//! A participle that says of a person what has been done: المدرب المقال.
+
+use khabar_contract::{FactKind, MentionKind};
+
+use super::{
+    super::{
+        discourse::{How, Subject},
+        fill::{self, Candidate},
+        frame::Construction,
+    },
+    Trigger,
+};
+
+impl Trigger<'_> {
+    /// [تكستور] المستقيل, المدرب المقال [شيل]: what is said of the person beside the participle.
+    pub(super) fn participle(&self, construction: &Construction) -> Option<Candidate> {
+        let prefix = self.document.unit(self.at).prefix;
+        let of_person = matches!(construction.kind, FactKind::Appoint | FactKind::Depart | FactKind::Transfer);
+        if !of_person || !prefix.article || prefix.preposition.is_some() || prefix.conjunction {
+            return None;
+        }
+        let passive = construction.subject_is_patient();
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start)?;
+        let behind = Some(self.at + 1).filter(|behind| *behind < self.subjects.units.end);
+        let titled = |behind: &usize| {
+            self.document.is(before, "office") && self.document.unit(*behind).prefix == Default::default()
+        };
+        // What is written like a passive participle may be a noun after a name: نشر [سالم] المقال.
+        let mut people = [Some(before).filter(|_| !passive), behind.filter(titled)].into_iter().flatten();
+        let person = people.find_map(|at| self.document.name(at).filter(|(kind, _)| *kind == MentionKind::Person))?.1;
+        let (entities, kind) = (vec![person], MentionKind::Person);
+        let person = Some(Subject::new(entities, kind, self.sentence, self.at, How::Relative));
+        let mut occurrence = self.occurrence(construction);
+        if passive {
+            occurrence.patient = person;
+        } else {
+            occurrence.agent = person;
+        }
+        fill::fill(&occurrence)
+    }
+}
