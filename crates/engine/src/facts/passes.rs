@@ -14,6 +14,7 @@ pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
     pass_offices_on(candidates);
     candidates.retain(|candidate| !is_nowhere(candidate));
     roles.retain(|role| !role.unresolved);
+    drop_appointments_told_as_held(candidates);
     drop_plans_told_as_deeds(candidates);
     drop_arrivals_told_at_departure(candidates);
     drop_papers_of_purchases(candidates);
@@ -57,6 +58,15 @@ fn is_nowhere(candidate: &Candidate) -> bool {
         FactKind::Depart => candidate.unresolved && candidate.objects.is_empty() && candidate.title.is_none(),
         _ => false,
     }
+}
+
+/// [فلانة]، التي تتولى إدارة الأصول: what someone holds is told, and not that she is given it.
+fn drop_appointments_told_as_held(candidates: &mut Vec<Candidate>) {
+    let held = candidates.iter().filter(|candidate| candidate.kind == FactKind::Role);
+    let held: HashSet<(usize, EntityId)> = held.map(|role| (role.trigger.start, role.subjects[0])).collect();
+    candidates.retain(|candidate| {
+        candidate.kind != FactKind::Appoint || !held.contains(&(candidate.trigger.start, candidate.subjects[0]))
+    });
 }
 
 /// تعتزم ميتا شراء, نفت ميتا شراء: the purchase is the fact, not the plan or what is said of it.

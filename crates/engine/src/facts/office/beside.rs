@@ -6,8 +6,8 @@ use khabar_contract::MentionKind;
 
 use super::{
     super::{
-        document::{Document, UnitKind},
-        phrase,
+        document::{Document, Prefix, UnitKind},
+        lexicon::inflect::Part,
     },
     MAX_LEN,
 };
@@ -17,9 +17,9 @@ pub(super) fn before(document: &Document, units: &Range<usize>, name: usize) -> 
     if document.unit(name).prefix.preposition.is_some() || document.unit(name).prefix.conjunction {
         return None;
     }
-    let comma =
-        name.checked_sub(1).filter(|comma| *comma > units.start && phrase::set_off(document, *comma, units.end));
+    let comma = opening_comma(document, units, name);
     let mut head = None;
+    let mut nearest = None;
     let mut fallback = None;
     let mut plain_word = false;
     for at in (units.start..comma.unwrap_or(name)).rev().take(MAX_LEN) {
@@ -43,13 +43,47 @@ pub(super) fn before(document: &Document, units: &Range<usize>, name: usize) -> 
         }
         if is_chief && !is_adjective(document, at) {
             head = Some(at);
+            nearest = nearest.or(head);
         }
         plain_word |= head.is_none() && unit.kind == UnitKind::Word && !unit.prefix.article && !document.is_bound(at);
+        if unit.prefix.conjunction && head.is_none() && is_second_charge(document, at) {
+            continue;
+        }
         if unit.prefix.conjunction || (unit.prefix.preposition.is_some() && head.is_some()) {
             break;
         }
     }
-    head.or(fallback)
+    // [بولس]، مستشار الرئيس الأميركي [ترامب]: the longer title is that of someone else.
+    head.map(|head| if is_apposed(document, units, head) { nearest.unwrap_or(head) } else { head }).or(fallback)
+}
+
+/// Whether a person and a comma stand right before the title at `head`.
+fn is_apposed(document: &Document, units: &Range<usize>, head: usize) -> bool {
+    let person = head.checked_sub(2).filter(|person| *person >= units.start);
+    let is_person = |at: usize| matches!(document.name(at), Some((MentionKind::Person, _)));
+    person.is_some_and(is_person) && document.unit(head - 1).kind == UnitKind::Comma
+}
+
+/// رئيس كتلة [ألفا]، [سالم]، … ; رئيس كتلة [ألفا]، النائب [سالم]، …: the comma that sets the name off from its title.
+fn opening_comma(document: &Document, units: &Range<usize>, name: usize) -> Option<usize> {
+    let before = name.checked_sub(1).filter(|before| *before > units.start)?;
+    let own_title = document.is(before, "office") && document.unit(before).prefix == ARTICLE;
+    let comma = if own_title { before - 1 } else { before };
+    let opens = comma > units.start && document.unit(comma).kind == UnitKind::Comma;
+    let closes = name + 1 >= units.end || document.unit(name + 1).kind == UnitKind::Comma;
+    (opens && closes).then_some(comma)
+}
+
+const ARTICLE: Prefix = Prefix { conjunction: false, future: false, preposition: None, article: true };
+
+/// وزير النقل [واللوجستيك], وزير الخارجية [وشؤون] المغتربين: whether the word tells what else a title is in charge of, and not
+/// who else does something.
+fn is_second_charge(document: &Document, at: usize) -> bool {
+    let definite = |at: usize| document.unit(at).prefix.article && document.unit(at).kind == UnitKind::Word;
+    let person = ["office", "honorific", "player", "body"].iter().any(|class| document.is(at, class));
+    let said = document.readings(at).iter().any(|reading| reading.form.part == Part::Participle);
+    let plain = document.unit(at).kind == UnitKind::Word && document.unit(at).prefix.preposition.is_none();
+    plain && !person && !said && (definite(at) || definite(at + 1))
 }
 
 /// المسؤول الكبير: whether the word goes with a definite noun before it.
@@ -66,11 +100,14 @@ pub(super) fn after(document: &Document, units: &Range<usize>, name: usize) -> O
     if comma && let Some(at) = after_copula(document, units, at) {
         return Some((at, true));
     }
+    // أحد مؤسسي [ألفا]
+    let one_of = at + 1 < units.end && matches!(document.folded(at), "احد" | "احدي") && document.is(at + 1, "chief");
+    let at = at + usize::from(one_of);
     let unit = (at < units.end).then(|| document.unit(at))?;
     let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !unit.finite && !document.is_bound(at);
     let of_name = at + 1 < units.end && document.name(at + 1).is_some_and(|(kind, _)| kind != MentionKind::Person);
     // رجال [رودجرز] نظراءهم: one person has no title of many.
-    let one = document.readings(at).iter().any(|reading| !reading.form.plural);
+    let one = one_of || document.readings(at).iter().any(|reading| !reading.form.plural);
     (plain && one && document.is(at, "chief")).then_some((at, comma || unit.prefix.article || of_name))
 }
 

@@ -20,6 +20,10 @@ pub(super) fn beside_another(
     units: &Range<usize>,
     end: usize,
 ) -> Option<(Office, usize)> {
+    let apposed = apposed(document, discourse, end..units.end);
+    if apposed.is_some() {
+        return apposed;
+    }
     // Adjectives of nationality, and what is between commas.
     let head = (end..units.end).take(4).find(|at| document.unit(*at).prefix.conjunction)?;
     let passes = |at: usize| document.unit(at).kind == UnitKind::Word && !document.is_bound(at);
@@ -29,24 +33,60 @@ pub(super) fn beside_another(
     office.of.is_some().then_some((office, head))
 }
 
+/// وزير الصناعة رئيس مجلس إدارة [ألفا] [سالم]: the office in an organisation that the last word before the name starts to tell.
+pub(super) fn apposed(document: &Document, discourse: &Discourse, units: Range<usize>) -> Option<(Office, usize)> {
+    let head = Some(units.start).filter(|head| *head < units.end && document.is(*head, "chief"))?;
+    let office = office(document, discourse, head, units.end);
+    (document.unit(head).prefix == Prefix::default() && office.of.is_some()).then_some((office, head))
+}
+
 /// …، وهو أيضا رئيس [سابك]; بصفته رئيسا ل[سابك]; على رأس [سابك]: the office of whom the sentence has named, some way
 /// behind the name.
 pub(super) fn resumed(document: &Document, discourse: &Discourse, units: &Range<usize>, at: usize) -> Option<Holder> {
-    let head = if document.is(at, "copula") {
+    let was = was(document, units, at);
+    let head = if was || document.is(at, "copula") {
         let passes = |at: &usize| document.is(*at, "adverb") || matches!(document.unit(*at).kind, UnitKind::Value(..));
         let head = (at + 1..units.end).take(4).find(|at| !passes(at))?;
         let plain = document.unit(head).prefix.preposition.is_none() && !document.unit(head).finite;
-        (plain && document.is(head, "chief")).then_some(head)?
+        let indefinite = !was || document.unit(head).prefix == Prefix::default();
+        (plain && indefinite && document.is(head, "chief")).then_some(head)?
     } else {
         let top = document.folded(at) == "راس" && at > units.start && document.preposition(at - 1) == Some("علي");
         top.then_some(at)?
     };
     let person = bearer(document, units, at)?;
-    let office = office(document, discourse, head, units.end);
+    let mut office = office(document, discourse, head, units.end);
+    if was && office.of.is_none_or(|_| office.assumed) {
+        office.of = workplace(document, units, at);
+        office.assumed &= office.of.is_none();
+    }
     let named = || document.name(office.end - 1).is_some();
     let stated = office.of.is_some() && !office.assumed && (document.is(head, "chief") || named()) || office.portfolio;
+    let office = Office { former: office.former || was, ..office };
     stated.then_some(Holder::new(person, office, head))
 }
+
+/// الذي كان رئيسا ل[سابك], حيث كان رئيسا: whether the word says which office someone had whom the sentence has named.
+fn was(document: &Document, units: &Range<usize>, at: usize) -> bool {
+    let before = at.checked_sub(1).filter(|before| *before >= units.start);
+    let links = |before: usize| document.is(before, "relative") || document.folded(before) == "حيث";
+    match document.folded(at) {
+        "كان" | "كانت" => before.is_some_and(links),
+        word => matches!(word, "وكان" | "وكانت"),
+    }
+}
+
+/// قادما من [إنتل]، حيث كان مسؤولا: the organisation that «حيث» takes up.
+fn workplace(document: &Document, units: &Range<usize>, verb: usize) -> Option<EntityId> {
+    let before = (units.start.max(verb.saturating_sub(MAX_TO_WORKPLACE))..verb).rev();
+    let where_ = verb.checked_sub(1).filter(|at| document.folded(*at) == "حيث")?;
+    let mut names = before.take_while(|at| *at == where_ || !document.unit(*at).finite);
+    let (kind, entity) = names.find_map(|at| document.name(at))?;
+    (kind == MentionKind::Organization).then_some(entity)
+}
+
+/// It is named at most so far before the verb.
+const MAX_TO_WORKPLACE: usize = 5;
 
 /// The person whom what stands at `at` is said of: the last that the sentence has named, with no other name right before.
 fn bearer(document: &Document, units: &Range<usize>, at: usize) -> Option<EntityId> {

@@ -18,7 +18,7 @@ use khabar_contract::{EntityId, MentionKind};
 
 use super::{discourse::Discourse, document::Document, phrase::Phrase};
 use beside::{after, before};
-use further::{alike, beside_another, led_by, resumed};
+use further::{alike, apposed, beside_another, led_by, resumed};
 use title::office;
 
 /// The longest title, its organisation included.
@@ -52,6 +52,11 @@ pub struct Office {
 }
 
 impl Office {
+    /// Whether the title says more than النائب, السيد.
+    fn is_told(&self) -> bool {
+        self.of.is_some() || self.portfolio
+    }
+
     /// One of which nothing is known but its title.
     fn titled(title: String, end: usize) -> Self {
         Self {
@@ -103,15 +108,22 @@ pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>)
         let Some((MentionKind::Person, person)) = document.name(at) else { continue };
         let before = before(document, units, at);
         let beside = before.map(|head| office(document, discourse, head, at)).zip(before);
+        let (told, bare): (Option<_>, Option<_>) = match beside {
+            Some((office, head)) if office.is_told() => (Some((office, head)), None),
+            bare => (None, bare),
+        };
         let behind = || {
             let (head, sure) = after(document, units, at)?;
             let office = office(document, discourse, head, units.end);
             (sure || office.of.is_some()).then_some((office, head))
         };
-        if let Some((office, head)) = beside.or_else(behind) {
+        if let Some((office, head)) = told.or_else(behind).or(bare) {
             let was = at > units.start && matches!(document.folded(at - 1), "كان" | "كانت" | "وكان" | "وكانت");
             let office = Office { former: office.former || was && head > at, ..office };
-            let second = (head > at).then(|| beside_another(document, discourse, units, office.end)).flatten();
+            let second = match head > at {
+                true => beside_another(document, discourse, units, office.end),
+                false => apposed(document, discourse, office.end..at),
+            };
             let genitive = head + 1 < units.end && document.name(head + 1).is_some();
             let given = head == at + 1 && !document.unit(head).prefix.article && !genitive;
             holders.push(Holder { given, ..Holder::new(person, office, head) });

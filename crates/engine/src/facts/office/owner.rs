@@ -34,7 +34,7 @@ pub(super) fn named_so(document: &Document, head: usize, noun: usize) -> Option<
 }
 
 /// What a title only calls by its class was named at most so far before it.
-const MAX_TO_NAMED: usize = 80;
+const MAX_TO_NAMED: usize = 160;
 
 pub(super) fn referent(document: &Document, discourse: &Discourse, at: usize) -> Option<Subject> {
     let phrase = phrase::at(document, at, at + 1)?;

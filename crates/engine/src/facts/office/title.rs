@@ -46,7 +46,12 @@ impl Title<'_> {
                 self.name(at, end, kind, entity);
                 false
             }
-            UnitKind::Word if document.is(at, "occasion") => false,
+            UnitKind::Name(_, MentionKind::Person, entity) if self.is_of_president(at) => {
+                self.office.of = Some(entity);
+                false
+            }
+            // في تصريح, but not وزير الاتصالات.
+            UnitKind::Word if document.is(at, "occasion") && !(self.open && unit.prefix.article) => false,
             UnitKind::Word => self.past(at) || !unit.finite && self.word(at),
             _ => false,
         }
@@ -64,6 +69,13 @@ impl Title<'_> {
         self.office.of = Some(entity);
         self.end = self.end.min(class_noun_before(document, self.head, at));
         self.office.former |= at + 1 < end && document.is(at + 1, "former");
+    }
+
+    /// كبير مستشاري الرئيس الأميركي [ترامب]: whether it is an office of the president who is named at `at`.
+    fn is_of_president(&self, at: usize) -> bool {
+        let plain = self.document.unit(at).prefix == Prefix::default();
+        let president = at.saturating_sub(2);
+        plain && self.open && president > self.head && is_of_country(self.document, president, at)
     }
 
     /// السابق, المستقيل: whether the word says that the office is a past one.
@@ -88,17 +100,44 @@ impl Title<'_> {
             return false;
         }
         self.open &= !is_honorific(document, at);
-        let chained = self.open && !document.unit(at - 1).prefix.article;
-        let genitive = chained && prefix.preposition.is_none() && document.is(at, "firm");
+        if self.open && self.opens_another(at) {
+            return false;
+        }
+        let spoken_for = document.folded(at - 1) == "باسم" && document.is(at, "body") && !document.is(at, "government");
+        let genitive = self.is_genitive(at) && (document.is(at, "firm") || spoken_for);
+        let of_assembly = self.is_genitive(at) && document.is(at, "assembly");
         let to = matches!(prefix.preposition, Some("ل" | "ب")) && document.is(at, "body");
-        if prefix.article && (genitive || to) && self.refers(at) {
-            self.end = if genitive { at + 1 } else { self.end };
+        let refers = prefix.article && (genitive || to) && self.refers(at) || of_assembly && self.is_named_so(at);
+        if refers {
+            self.end = if to { self.end } else { at + 1 };
             return false;
         }
         if self.open {
             self.end = at + 1;
         }
         true
+    }
+
+    /// رئيس [الشركة]: whether the word is the genitive of the title, or of its last word.
+    fn is_genitive(&self, at: usize) -> bool {
+        let prefix = self.document.unit(at).prefix;
+        let plain = prefix.article && prefix.preposition.is_none() && !prefix.conjunction;
+        self.open && plain && !self.document.unit(at - 1).prefix.article
+    }
+
+    /// وزير الصناعة [رئيس] مجلس إدارة ألفا: whether another title opens. Of two ministries or offices in a government, the second
+    /// says what the first is for: نائب رئيس الوزراء وزير الخارجية.
+    fn opens_another(&self, at: usize) -> bool {
+        let document = self.document;
+        let behind_definite = at > self.head + 1 && document.unit(at - 1).prefix.article;
+        let plain = document.unit(at).prefix == Prefix::default() && document.is(at, "chief");
+        plain && behind_definite && !document.is(at, "minister")
+    }
+
+    /// رئيس [المجلس]: whether it is an office of a body whose name the text has begun so.
+    fn is_named_so(&mut self, noun: usize) -> bool {
+        self.office.of = named_so(self.document, self.head, noun);
+        self.office.of.is_some()
     }
 
     /// رئيس [الشركة]: whether it is an office of what the text has called so before.
@@ -157,10 +196,13 @@ fn charge(document: &Document, head: usize, title_end: usize) -> Option<String> 
     let affairs = units().find(|at| matches!(document.folded(*at), "لشوون" | "شوون"));
     let to = || units().find(|at| document.unit(*at).prefix.preposition == Some("ل") && document.is(head, "state"));
     let start = affairs.map(|at| at + 1).or_else(to);
-    let start = start.or_else(|| Some(head + 1).filter(|_| document.is(head, "minister")))?;
+    // نائب رئيس الوزراء وزير [الخارجية]
+    let minister =
+        (head..title_end).rev().find(|at| document.is(*at, "minister") && !document.unit(*at).prefix.article);
+    let start = start.or_else(|| minister.map(|at| at + 1)).filter(|start| *start < title_end)?;
     // وزير الطاقة الأمير [عبد العزيز], وزير النقل الجزائري.
     // وزير خارجيتها says whose minister he is, which nothing here tells.
-    if has_pronoun(document, start) {
+    if has_pronoun(document, start) || document.folded(start).ends_with("ها") {
         return None;
     }
     let beside = |at: usize| is_nationality(document, at) || document.is(at, "office");
@@ -200,7 +242,10 @@ fn of_country(document: &Document, discourse: &Discourse, head: usize, title_end
 
 /// Where شركة starts in رئيس شركة [ميتا]; the organs of an organisation (مجلس إدارة) belong to the title.
 fn class_noun_before(document: &Document, head: usize, name: usize) -> usize {
-    let is_class = |at: &usize| document.is(*at, "body") && !document.is(*at, "organ");
+    // المدير الإقليمي: an adjective.
+    let definite = document.unit(head).prefix.article;
+    let adjective = |at: usize| definite && at == head + 1 && document.unit(at).prefix.article;
+    let is_class = |at: &usize| document.is(*at, "body") && !document.is(*at, "organ") && !adjective(*at);
     (head + 1..name).find(is_class).unwrap_or(name)
 }
 

@@ -57,7 +57,7 @@ fn person_behind(document: &Document, start: usize, end: usize) -> Option<usize>
 }
 
 /// Whether a person stands between two commas: الرئيس التنفيذي لميتا، [فلان]، …
-pub fn set_off(document: &Document, comma: usize, end: usize) -> bool {
+fn set_off(document: &Document, comma: usize, end: usize) -> bool {
     let person = comma + 1 < end && matches!(document.name(comma + 1), Some((MentionKind::Person, _)));
     let plain = || document.unit(comma + 1).prefix == Default::default();
     person && plain() && (comma + 2 >= end || document.unit(comma + 2).kind == UnitKind::Comma)

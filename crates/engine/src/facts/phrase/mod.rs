@@ -18,7 +18,6 @@ use khabar_contract::{EntityId, MentionKind};
 
 use super::document::{Document, UnitKind};
 use behind::behind;
-pub use behind::set_off;
 use names::names;
 pub use names::opens_clause;
 use share::of_share;
