@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use khabar_contract::MentionKind;
+
 use super::{
     super::lexicon::inflect::{Form, Part},
     Document, UnitKind,
@@ -49,7 +51,10 @@ impl Document<'_> {
             || then
             || with_subject
             || !dual && unit.prefix == Default::default() && self.is_predicate(index, sentence)
-            || !dual && self.units[before].kind == UnitKind::Comma && self.noun_follows(index, sentence)
+            || !dual
+                && self.units[before].kind == UnitKind::Comma
+                && self.noun_follows(index, sentence)
+                && !self.resumes(before, sentence)
             || !dual && unit.prefix.conjunction && !self.in_list(index, sentence)
     }
 
@@ -68,6 +73,18 @@ impl Document<'_> {
                 && unit.kind != UnitKind::Comma
         };
         starts_clause && self.name(index - 1).is_some() && (start..index).all(plain) && index + 1 < sentence.end
+    }
+
+    /// وقعت [ميتا]، [الأحد]، عقد تشغيل: whether the comma closes an aside that holds nothing but a date, behind a verb.
+    fn resumes(&self, comma: usize, sentence: &Range<usize>) -> bool {
+        let open = comma.checked_sub(2).filter(|open| *open > sentence.start);
+        let dated = |open: usize| {
+            let is_date = matches!(self.units[open + 1].kind, UnitKind::Value(_, MentionKind::Date));
+            is_date && self.units[open].kind == UnitKind::Comma
+        };
+        let verb =
+            |open: usize| (open.saturating_sub(MAX_SUBJECT).max(sentence.start)..open).any(|at| self.units[at].finite);
+        open.is_some_and(|open| dated(open) && verb(open))
     }
 
     fn plain_name(&self, index: usize, sentence: &Range<usize>) -> bool {

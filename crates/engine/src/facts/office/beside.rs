@@ -10,6 +10,7 @@ use super::{
         lexicon::inflect::Part,
     },
     MAX_LEN,
+    title::is_of_country,
 };
 
 /// The head of a title right before the person at `name`.
@@ -54,7 +55,9 @@ pub(super) fn before(document: &Document, units: &Range<usize>, name: usize) -> 
         }
     }
     // [بولس]، مستشار الرئيس الأميركي [ترامب]: the longer title is that of someone else.
-    head.map(|head| if is_apposed(document, units, head) { nearest.unwrap_or(head) } else { head }).or(fallback)
+    let president = nearest.filter(|nearest| is_of_country(document, *nearest, *nearest + 2));
+    let head = head.map(|head| president.filter(|_| is_apposed(document, units, head)).unwrap_or(head));
+    head.or(fallback)
 }
 
 /// Whether a person and a comma stand right before the title at `head`.

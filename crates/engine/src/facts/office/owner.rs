@@ -14,7 +14,7 @@ use crate::text::fold::fold;
 
 /// مدير [مؤسسة الموانئ] … تسيير أعمال المؤسسة: the last organisation whose name begins so, or has the noun before it.
 /// A bank that has a governor (محافظ البنك) is a central one.
-pub(super) fn named_so(document: &Document, head: usize, noun: usize) -> Option<EntityId> {
+pub(super) fn named_so(document: &Document, head: usize, noun: usize, reach: usize) -> Option<EntityId> {
     let word = document.folded(noun).trim_start_matches('ل').strip_prefix("ال")?;
     let plain = |word: &str| word.strip_prefix("ال").unwrap_or(word).to_owned();
     let governor = document.is(head, "governor");
@@ -25,7 +25,7 @@ pub(super) fn named_so(document: &Document, head: usize, noun: usize) -> Option<
         let apposed = at > 0 && plain(document.folded(at - 1)) == word;
         if governor { name.contains("مركزي") } else { begins || apposed }
     };
-    let before = (noun.saturating_sub(MAX_TO_NAMED)..head).rev();
+    let before = (noun.saturating_sub(reach)..head).rev();
     let mut names = before.filter_map(|at| match document.name(at)? {
         (MentionKind::Organization, entity) => Some((at, entity)),
         _ => None,
@@ -34,7 +34,9 @@ pub(super) fn named_so(document: &Document, head: usize, noun: usize) -> Option<
 }
 
 /// What a title only calls by its class was named at most so far before it.
-const MAX_TO_NAMED: usize = 160;
+pub(super) const MAX_TO_NAMED: usize = 80;
+/// And a body of which a text tells few: رئيس المجلس, المتحدث باسم الوزارة.
+pub(super) const MAX_TO_ASSEMBLY: usize = 200;
 
 pub(super) fn referent(document: &Document, discourse: &Discourse, at: usize) -> Option<Subject> {
     let phrase = phrase::at(document, at, at + 1)?;

@@ -8,7 +8,9 @@ use super::{
         document::{Document, Prefix, UnitKind},
     },
     MAX_LEN, Office,
-    owner::{belongs_to_topic, has_pronoun, is_in_another, named_so, owner_pronoun, referent},
+    owner::{
+        MAX_TO_ASSEMBLY, MAX_TO_NAMED, belongs_to_topic, has_pronoun, is_in_another, named_so, owner_pronoun, referent,
+    },
 };
 
 /// The office that the title at `head` names, which ends before the unit `end`.
@@ -104,8 +106,8 @@ impl Title<'_> {
             return false;
         }
         let spoken_for = document.folded(at - 1) == "باسم" && document.is(at, "body") && !document.is(at, "government");
-        let genitive = self.is_genitive(at) && (document.is(at, "firm") || spoken_for);
-        let of_assembly = self.is_genitive(at) && document.is(at, "assembly");
+        let genitive = self.is_genitive(at) && document.is(at, "firm");
+        let of_assembly = self.is_genitive(at) && (document.is(at, "assembly") || spoken_for);
         let to = matches!(prefix.preposition, Some("ل" | "ب")) && document.is(at, "body");
         let refers = prefix.article && (genitive || to) && self.refers(at) || of_assembly && self.is_named_so(at);
         if refers {
@@ -136,14 +138,14 @@ impl Title<'_> {
 
     /// رئيس [المجلس]: whether it is an office of a body whose name the text has begun so.
     fn is_named_so(&mut self, noun: usize) -> bool {
-        self.office.of = named_so(self.document, self.head, noun);
+        self.office.of = named_so(self.document, self.head, noun, MAX_TO_ASSEMBLY);
         self.office.of.is_some()
     }
 
     /// رئيس [الشركة]: whether it is an office of what the text has called so before.
     fn refers(&mut self, noun: usize) -> bool {
         let (document, discourse) = (self.document, self.discourse);
-        self.office.of = named_so(document, self.head, noun);
+        self.office.of = named_so(document, self.head, noun, MAX_TO_NAMED);
         if self.office.of.is_none()
             && let Some(referent) = referent(document, discourse, noun)
         {
@@ -216,7 +218,7 @@ fn speaks_for(document: &Document, head: usize, title_end: usize) -> bool {
 }
 
 /// الرئيس الفرنسي, نظيره المصري
-fn is_of_country(document: &Document, head: usize, title_end: usize) -> bool {
+pub(super) fn is_of_country(document: &Document, head: usize, title_end: usize) -> bool {
     let definite = document.unit(head).prefix.article || document.is(head, "counterpart");
     let adjective = head + 1;
     definite && document.is(head, "head of state") && adjective < title_end && is_nationality(document, adjective)
