@@ -129,7 +129,8 @@ impl Clause<'_> {
         if document.is(at, "adverb") {
             return at + 1;
         }
-        if document.is(at, "approximation") {
+        let is_object = document.is(at, "increase") && self.preposition.is_none() && !is_of_value(document, at, end);
+        if document.is(at, "approximation") && !is_object {
             let link = at + 1 < end && matches!(document.preposition(at + 1), Some("من" | "عن" | "علي"));
             return at + 1 + usize::from(link);
         }
@@ -162,6 +163,12 @@ impl Clause<'_> {
         self.arguments.extend(inside);
         next
     }
+}
+
+/// زيادة على [مليون], but not زيادة أسطولها
+fn is_of_value(document: &Document, at: usize, end: usize) -> bool {
+    let next = at + 1;
+    next < end && (matches!(document.unit(next).kind, UnitKind::Value(..)) || document.preposition(next).is_some())
 }
 
 /// [سنابل] المملوكة: whether what comes next is said of the name.

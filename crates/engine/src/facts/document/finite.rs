@@ -75,13 +75,12 @@ impl Document<'_> {
         starts_clause && self.name(index - 1).is_some() && (start..index).all(plain) && index + 1 < sentence.end
     }
 
-    /// وقعت [ميتا]، [الأحد]، عقد تشغيل: whether the comma closes an aside that holds nothing but a date, behind a verb.
+    /// وقعت [ميتا]، مساء [الأحد]، عقد تشغيل: whether the comma closes an aside that holds nothing but a date, behind a verb.
     fn resumes(&self, comma: usize, sentence: &Range<usize>) -> bool {
-        let open = comma.checked_sub(2).filter(|open| *open > sentence.start);
-        let dated = |open: usize| {
-            let is_date = matches!(self.units[open + 1].kind, UnitKind::Value(_, MentionKind::Date));
-            is_date && self.units[open].kind == UnitKind::Comma
-        };
+        let first = comma.saturating_sub(MAX_DATE).max(sentence.start);
+        let is_date = |at: usize| matches!(self.units[at].kind, UnitKind::Value(_, MentionKind::Date));
+        let open = (first..comma).rev().find(|at| self.units[*at].kind == UnitKind::Comma);
+        let dated = |open: usize| (open + 1..comma).all(|at| is_date(at) || self.is(at, "adverb")) && open + 1 < comma;
         let verb =
             |open: usize| (open.saturating_sub(MAX_SUBJECT).max(sentence.start)..open).any(|at| self.units[at].finite);
         open.is_some_and(|open| dated(open) && verb(open))
@@ -117,6 +116,9 @@ fn looks_like_present(folded: &str) -> bool {
     let (stem, future) = stem.strip_prefix('س').map_or((stem, false), |stem| (stem, true));
     stem.chars().nth(3).is_some() && (stem.starts_with('ي') || (future && stem.starts_with('ت')))
 }
+
+/// The longest aside that only says when.
+const MAX_DATE: usize = 4;
 
 /// The longest subject before its verb that is looked at.
 const MAX_SUBJECT: usize = 8;

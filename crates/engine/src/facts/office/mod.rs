@@ -115,7 +115,10 @@ pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>)
         let behind = || {
             let (head, sure) = after(document, units, at)?;
             let office = office(document, discourse, head, units.end);
-            (sure || office.of.is_some()).then_some((office, head))
+            // [سالم] وزيرا للصحة
+            let another = office.end < units.end && matches!(document.name(office.end), Some((MentionKind::Person, _)));
+            let ministry = office.portfolio && document.is(head, "minister") && !another;
+            (sure || office.of.is_some() || ministry).then_some((office, head))
         };
         if let Some((office, head)) = told.or_else(behind).or(bare) {
             let was = at > units.start && matches!(document.folded(at - 1), "كان" | "كانت" | "وكان" | "وكانت");

@@ -2,7 +2,7 @@
 
 use khabar_contract::MentionKind;
 
-use super::super::document::{Document, UnitKind};
+use super::super::document::{Document, Prefix, UnitKind};
 
 /// A name at the head stands at most so far behind its class noun: منصة توليد الصور ميدجورني.
 const MAX_TO_NAME: usize = 6;
@@ -24,7 +24,11 @@ pub(super) fn behind(document: &Document, start: usize, end: usize) -> Option<us
     let is_class = document.is(start, "body") && !document.is(start, "office");
     let product = || name_behind(document, start, end).filter(|name| is_product(document, *name));
     let made = || ["novelty", "gadget", "line"].iter().any(|class| document.is(start, class)).then(product).flatten();
-    titled().or_else(classed).or_else(made).or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
+    titled()
+        .or_else(|| related(document, start, end))
+        .or_else(classed)
+        .or_else(made)
+        .or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
 }
 
 fn is_product(document: &Document, at: usize) -> bool {
@@ -103,6 +107,17 @@ fn name_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
 fn joins(document: &Document, at: usize) -> bool {
     matches!(document.preposition(at), Some("من" | "بين"))
 }
+
+/// مضيفه [الخليج], منافستها السويدية [إريكسون]: a name behind a noun with a pronoun, of which it says who it is.
+fn related(document: &Document, start: usize, end: usize) -> Option<usize> {
+    let suffixed = document.readings(start).iter().any(|reading| reading.suffixed) && document.is(start, "related");
+    let adjective = |at: &usize| document.unit(*at).prefix == ARTICLE && document.unit(*at).kind == UnitKind::Word;
+    let name = (start + 1..end.min(start + 4)).find(|at| !adjective(at))?;
+    let named = document.name(name).is_some() && document.unit(name).prefix == Prefix::default();
+    (suffixed && named).then_some(name)
+}
+
+const ARTICLE: Prefix = Prefix { conjunction: false, future: false, preposition: None, article: true };
 
 /// الباحث [ريشاب أغاروال], النجم المصري [صلاح]: a person behind definite words.
 fn apposed(document: &Document, start: usize, end: usize) -> Option<usize> {

@@ -54,7 +54,9 @@ pub fn at(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     }
     match document.unit(start).kind {
         UnitKind::Name(..) => Some(names(document, start, start, end)),
-        UnitKind::Word if !document.is_bound(start) => Some(noun(document, start, end)),
+        UnitKind::Word if !document.is_bound(start) || is_noun(document, start, end) => {
+            Some(noun(document, start, end))
+        }
         _ => None,
     }
 }
@@ -62,11 +64,18 @@ pub fn at(document: &Document, start: usize, end: usize) -> Option<Phrase> {
 /// No phrase is read further than this.
 const MAX_LEN: usize = 24;
 
+/// زيادة أسطولها, كلا من: whether what may be a particle is a noun here.
+fn is_noun(document: &Document, at: usize, end: usize) -> bool {
+    document.is(at, "increase") || is_each(document, at, end)
+}
+
+/// كل من [ميتا] و[غوغل], كلا من
+fn is_each(document: &Document, at: usize, end: usize) -> bool {
+    matches!(document.folded(at), "كل" | "كلا") && at + 2 < end && document.preposition(at + 1) == Some("من")
+}
+
 fn noun(document: &Document, start: usize, end: usize) -> Phrase {
-    let each = matches!(document.folded(start), "كل" | "كلا")
-        && start + 2 < end
-        && document.preposition(start + 1) == Some("من");
-    if each && document.name(start + 2).is_some() {
+    if is_each(document, start, end) && document.name(start + 2).is_some() {
         return names(document, start, start + 2, end);
     }
     let increased = || document.is(start, "increase") && start + 1 < end && document.is(start + 1, "share");

@@ -47,7 +47,7 @@ impl Trigger<'_> {
             occurrence.other_patient = Some(receiver);
         } else if occurrence.governed.controlled {
             occurrence.agent = occurrence.governed.subject.clone();
-        } else if construction.has_patient() && self.is_means() {
+        } else if construction.has_patient() && (self.is_means() || self.is_rivalry(construction)) {
             occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
         }
         fill::fill(&occurrence)
@@ -99,6 +99,11 @@ impl Trigger<'_> {
             && !has_pronoun(document, before);
         let attached = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
         attached && is_noun && !governs && !document.is(before, "transparent") && !document.is(before, "adverb")
+    }
+
+    /// طرحت [هواوي] شريحة لمنافسة [إنفيديا]: whether the masdar says with whom the subject of the clause competes by what it does.
+    fn is_rivalry(&self, construction: &Construction) -> bool {
+        construction.kind == FactKind::Compete && self.document.unit(self.at).prefix.preposition == Some("ل")
     }
 
     /// عوضه [نيوكاسل] بضم …: whether the masdar is how the subject of the clause does it.

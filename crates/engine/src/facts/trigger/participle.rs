@@ -5,6 +5,7 @@ use khabar_contract::{FactKind, MentionKind};
 use super::{
     super::{
         discourse::{How, Subject},
+        document::UnitKind,
         fill::{self, Candidate},
         frame::Construction,
     },
@@ -21,6 +22,9 @@ impl Trigger<'_> {
         }
         let passive = construction.subject_is_patient();
         let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start)?;
+        // [بلعمري]، المنتقل إلى [الأهلي]
+        let comma = self.document.unit(before).kind == UnitKind::Comma && before > self.subjects.units.start;
+        let before = before - usize::from(comma);
         let behind = Some(self.at + 1).filter(|behind| *behind < self.subjects.units.end);
         let titled = |behind: &usize| {
             self.document.is(before, "office") && self.document.unit(*behind).prefix == Default::default()
