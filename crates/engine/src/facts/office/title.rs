@@ -22,6 +22,8 @@ pub(super) fn office(document: &Document, discourse: &Discourse, head: usize, en
     title.close(last)
 }
 
+const ARTICLE: Prefix = Prefix { conjunction: false, future: false, preposition: None, article: true };
+
 /// A title as far as it has been read.
 struct Title<'d> {
     document: &'d Document<'d>,
@@ -102,7 +104,7 @@ impl Title<'_> {
             return false;
         }
         self.open &= !is_honorific(document, at);
-        if self.open && self.opens_another(at) {
+        if self.open && (self.opens_another(at) || self.is_closed(at)) {
             return false;
         }
         let spoken_for = document.folded(at - 1) == "باسم" && document.is(at, "body") && !document.is(at, "government");
@@ -134,6 +136,16 @@ impl Title<'_> {
         let behind_definite = at > self.head + 1 && document.unit(at - 1).prefix.article;
         let plain = document.unit(at).prefix == Prefix::default() && document.is(at, "chief");
         plain && behind_definite && !document.is(at, "minister")
+    }
+
+    /// [سالم] وزير الاتصالات مصنعا: whether a word without the article stands behind a definite one, so that it is none of the title.
+    fn is_closed(&self, at: usize) -> bool {
+        let document = self.document;
+        let plain = document.unit(at).prefix == Prefix::default() && !document.is(at, "chief");
+        plain
+            && at > self.head + 1
+            && document.unit(at - 1).prefix.article
+            && document.unit(self.head).prefix != ARTICLE
     }
 
     /// رئيس [المجلس]: whether it is an office of a body whose name the text has begun so.
