@@ -16,7 +16,11 @@ use std::ops::Range;
 
 use khabar_contract::{EntityId, MentionKind};
 
-use super::{discourse::Discourse, document::Document, phrase::Phrase};
+use super::{
+    discourse::Discourse,
+    document::{Document, UnitKind},
+    phrase::Phrase,
+};
 use beside::{after, before};
 use further::{alike, apposed, beside_another, led_by, resumed};
 use title::office;
@@ -120,12 +124,16 @@ pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>)
             let ministry = office.portfolio && document.is(head, "minister") && !another;
             (sure || office.of.is_some() || ministry).then_some((office, head))
         };
-        if let Some((office, head)) = told.or_else(behind).or(bare) {
+        if let Some((office, head)) = told.or_else(&behind).or(bare) {
             let was = at > units.start && matches!(document.folded(at - 1), "كان" | "كانت" | "وكان" | "وكانت");
             let office = Office { former: office.former || was && head > at, ..office };
             let second = match head > at {
                 true => beside_another(document, discourse, units, office.end),
-                false => apposed(document, discourse, office.end..at),
+                // وزير الداخلية [سالم]، زعيم حزب [ألفا]
+                false => apposed(document, discourse, office.end..at).or_else(|| {
+                    let comma = at + 1 < units.end && document.unit(at + 1).kind == UnitKind::Comma;
+                    comma.then(behind).flatten().filter(|(office, _)| office.of.is_some() && !office.assumed)
+                }),
             };
             let genitive = head + 1 < units.end && document.name(head + 1).is_some();
             let given = head == at + 1 && !document.unit(head).prefix.article && !genitive;

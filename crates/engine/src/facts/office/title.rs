@@ -141,11 +141,11 @@ impl Title<'_> {
     /// [سالم] وزير الاتصالات مصنعا: whether a word without the article stands behind a definite one, so that it is none of the title.
     fn is_closed(&self, at: usize) -> bool {
         let document = self.document;
-        let plain = document.unit(at).prefix == Prefix::default() && !document.is(at, "chief");
-        plain
-            && at > self.head + 1
-            && document.unit(at - 1).prefix.article
-            && document.unit(self.head).prefix != ARTICLE
+        // Of an unknown word, «و» may be a particle: وتكنولوجيا.
+        let plain = document.unit(at).prefix == Prefix::default() && !document.folded(at).starts_with('و');
+        let behind_definite = at > self.head + 1 && document.unit(at - 1).prefix.article;
+        let construct = document.unit(self.head).prefix != ARTICLE;
+        plain && behind_definite && construct && !document.is(at, "chief")
     }
 
     /// رئيس [المجلس]: whether it is an office of a body whose name the text has begun so.
@@ -176,6 +176,7 @@ impl Title<'_> {
         self.office.end = at + usize::from(self.office.of.is_some());
         self.office.portfolio = !anyones && has_portfolio(document, head, end) && !is_in_another(document, head, end)
             || speaks_for(document, head, end)
+            || is_charged(document, head, end)
             || is_of_country(document, head, end);
         self.office.public = is_public(document, head, end);
         if self.office.of.is_none() && complete && !anyones && belongs_to_topic(document, head, end) {
@@ -186,7 +187,7 @@ impl Title<'_> {
         }
         if self.office.of.is_none() {
             self.office.of = of_country(document, self.discourse, head, end);
-            self.office.charge = charge(document, head, end);
+            self.office.charge = charge(document, head, end).filter(|_| self.office.public);
         }
         self.office.title = document.source(head..end).to_owned();
         self.office
@@ -222,6 +223,12 @@ fn charge(document: &Document, head: usize, title_end: usize) -> Option<String> 
     let beside = |at: usize| is_nationality(document, at) || document.is(at, "office");
     let end = (start..title_end).rev().find(|at| !beside(*at))? + 1;
     Some(document.source(start..end).to_owned())
+}
+
+/// الوزيرة المنتدبة, الوزير المكلف بالنقل
+fn is_charged(document: &Document, head: usize, title_end: usize) -> bool {
+    let minister = document.is(head, "minister") && document.unit(head).prefix.article;
+    minister && head + 1 < title_end && !is_nationality(document, head + 1)
 }
 
 /// المتحدثة باسم الحكومة
