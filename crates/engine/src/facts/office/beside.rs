@@ -57,7 +57,14 @@ pub(super) fn before(document: &Document, units: &Range<usize>, name: usize) -> 
     // [بولس]، مستشار الرئيس الأميركي [ترامب]: the longer title is that of someone else.
     let president = nearest.filter(|nearest| is_of_country(document, *nearest, *nearest + 2));
     let head = head.map(|head| president.filter(|_| is_apposed(document, units, head)).unwrap_or(head));
+    // أعضاء المجلس البلدي والي بن عروس [سالم]: one person has no title of many, unless it is said of two.
+    let many = |head: usize| !document.folded(head).ends_with('ا') && !is_one(document, head);
+    let head = head.map(|head| nearest.filter(|nearest| many(head) && is_one(document, *nearest)).unwrap_or(head));
     head.or(fallback)
+}
+
+fn is_one(document: &Document, at: usize) -> bool {
+    document.readings(at).iter().any(|reading| !reading.form.plural)
 }
 
 /// Whether a person and a comma stand right before the title at `head`.
@@ -110,7 +117,7 @@ pub(super) fn after(document: &Document, units: &Range<usize>, name: usize) -> O
     let plain = unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !unit.finite && !document.is_bound(at);
     let of_name = at + 1 < units.end && document.name(at + 1).is_some_and(|(kind, _)| kind != MentionKind::Person);
     // رجال [رودجرز] نظراءهم: one person has no title of many.
-    let one = one_of || document.readings(at).iter().any(|reading| !reading.form.plural);
+    let one = one_of || is_one(document, at);
     (plain && one && document.is(at, "chief")).then_some((at, comma || unit.prefix.article || of_name))
 }
 

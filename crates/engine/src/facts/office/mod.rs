@@ -121,8 +121,9 @@ pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>)
             let office = office(document, discourse, head, units.end);
             // [سالم] وزيرا للصحة
             let another = office.end < units.end && matches!(document.name(office.end), Some((MentionKind::Person, _)));
-            let ministry = office.portfolio && document.is(head, "minister") && !another;
-            (sure || office.of.is_some() || ministry).then_some((office, head))
+            let ministry = office.portfolio && document.is(head, "minister");
+            // [هاجر]، النائبة عن [التيار] [سامية]: the title of the next.
+            (!another && (sure || office.of.is_some() || ministry)).then_some((office, head))
         };
         if let Some((office, head)) = told.or_else(&behind).or(bare) {
             let was = at > units.start && matches!(document.folded(at - 1), "كان" | "كانت" | "وكان" | "وكانت");

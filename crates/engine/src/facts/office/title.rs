@@ -6,6 +6,7 @@ use super::{
     super::{
         discourse::{Discourse, Subject},
         document::{Document, Prefix, UnitKind},
+        lexicon::Reading,
     },
     MAX_LEN, Office,
     owner::{
@@ -212,8 +213,9 @@ fn charge(document: &Document, head: usize, title_end: usize) -> Option<String> 
     let to = || units().find(|at| document.unit(*at).prefix.preposition == Some("ل") && document.is(head, "state"));
     let start = affairs.map(|at| at + 1).or_else(to);
     // نائب رئيس الوزراء وزير [الخارجية]
-    let minister =
-        (head..title_end).rev().find(|at| document.is(*at, "minister") && !document.unit(*at).prefix.article);
+    let is_minister = |reading: &Reading| document.lexicon.lemmas[reading.lemma].is("minister") && !reading.form.plural;
+    let mut titles = (head..title_end).rev().filter(|at| !document.unit(*at).prefix.article);
+    let minister = titles.find(|at| document.readings(*at).iter().any(is_minister));
     let start = start.or_else(|| minister.map(|at| at + 1)).filter(|start| *start < title_end)?;
     // وزير الطاقة الأمير [عبد العزيز], وزير النقل الجزائري.
     // وزير خارجيتها says whose minister he is, which nothing here tells.
