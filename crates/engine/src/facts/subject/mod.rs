@@ -308,6 +308,14 @@ impl<'d> Subjects<'d> {
         self.has_pronoun_object(verb) || (verb + 1 < self.units.end && self.takes_up(verb + 1))
     }
 
+    /// [فلان] الذي غادرها: whether the pronoun on the verb cannot be what the relative one at `relative` stands for.
+    fn is_of_another(&self, relative: usize, verb: usize) -> bool {
+        let feminine = self.document.folded(verb).ends_with("ها");
+        let follows = verb + 1 < self.units.end && self.takes_up(verb + 1);
+        let masculine = self.document.folded(relative).ends_with("لذي");
+        self.has_pronoun_object(verb) && masculine && feminine && !follows
+    }
+
     /// أطلقتها: whether the pronoun is on the verb itself.
     fn has_pronoun_object(&self, verb: usize) -> bool {
         self.document.readings(verb).iter().any(|reading| reading.suffixed)

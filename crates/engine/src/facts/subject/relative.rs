@@ -11,7 +11,7 @@ impl Subjects<'_> {
             Some(relative) => {
                 let named = || self.phrase_before(relative, |phrase| phrase.kind.is_some());
                 let before = || named().or_else(|| self.phrase_before(relative, |_| true));
-                self.has_resumptive_pronoun(verb).then(before).flatten()
+                (self.has_resumptive_pronoun(verb) && !self.is_of_another(relative, verb)).then(before).flatten()
             }
             None => self.bare_antecedent(start, verb),
         }
@@ -21,7 +21,8 @@ impl Subjects<'_> {
     pub fn leaves_nobody_out(&self, verb: usize) -> bool {
         let start = self.skip_auxiliaries(verb);
         let relative = start > self.units.start && self.document.is(start - 1, "relative");
-        relative && self.has_resumptive_pronoun(verb) || self.is_said_of_noun(start, verb)
+        let resumed = || self.has_resumptive_pronoun(verb) && !self.is_of_another(start - 1, verb);
+        relative && resumed() || self.is_said_of_noun(start, verb)
     }
 
     /// جولة [قادتها سنابل]: the indefinite noun that a clause without a relative pronoun is about.
@@ -72,14 +73,16 @@ impl Subjects<'_> {
     }
 
     pub(super) fn of_relative(&self, relative: usize, verb: usize, discourse: &mut Discourse) -> Found {
-        if self.has_resumptive_pronoun(verb)
+        let of_another = self.is_of_another(relative, verb);
+        if !of_another
+            && self.has_resumptive_pronoun(verb)
             && let Some(found) = self.beside(verb, None, discourse)
         {
             return backgrounded(found);
         }
         let antecedent = self.antecedent(relative, verb, discourse).map(Found::Named);
         // X التي كانت قد أطلقتها: whoever the sentence is about.
-        let resumes = self.has_pronoun_object(verb) && !self.noun_follows(verb);
+        let resumes = !of_another && self.has_pronoun_object(verb) && !self.noun_follows(verb);
         let left_out = || resumes.then(|| backgrounded(self.left_out(verb, self.document.verb_form(verb), discourse)));
         antecedent.filter(|_| !resumes).or_else(left_out).unwrap_or(Found::Other)
     }
