@@ -10,22 +10,23 @@ use crate::score::{
 
 /// The spans of one kind. What the gold marks as optional counts neither when it is found nor when it is not.
 pub fn spans(article: &Article, analysis: &Analysis, kind: MentionKind) -> Tally {
-    let gold = article.mentions.iter().filter(|mention| !mention.optional && mention.kind == kind).count();
-    let found = counted(article, analysis).filter(|mention| mention.kind == kind);
-    let (mut total, mut right) = (0, 0);
-    for mention in found {
-        total += 1;
-        right += usize::from(gold_of(article, mention).is_some());
-    }
-    Tally { gold, found: total, right }
+    tally(article, analysis, kind, |_, _| true)
 }
 
-/// All values together, where both span and value must be right.
-pub fn values(article: &Article, analysis: &Analysis) -> Tally {
-    let gold = article.mentions.iter().filter(|mention| !mention.optional && !mention.kind.is_name()).count();
-    let found: Vec<&Mention> = counted(article, analysis).filter(|mention| !mention.kind.is_name()).collect();
-    let right =
-        found.iter().filter(|mention| gold_of(article, mention).is_some_and(|gold| value_is_right(gold, mention)));
+/// The same of one kind, where span and value must be right.
+pub fn values(article: &Article, analysis: &Analysis, kind: MentionKind) -> Tally {
+    tally(article, analysis, kind, value_is_right)
+}
+
+fn tally(
+    article: &Article,
+    analysis: &Analysis,
+    kind: MentionKind,
+    is_right: impl Fn(&GoldMention, &Mention) -> bool,
+) -> Tally {
+    let gold = article.mentions.iter().filter(|mention| !mention.optional && mention.kind == kind).count();
+    let found: Vec<&Mention> = counted(article, analysis).filter(|mention| mention.kind == kind).collect();
+    let right = found.iter().filter(|mention| gold_of(article, mention).is_some_and(|gold| is_right(gold, mention)));
     Tally { gold, right: right.count(), found: found.len() }
 }
 

@@ -56,8 +56,8 @@ pub fn report(dir: &Path, diff: bool, given: bool) -> Result<String, GoldError> 
 struct Scores {
     /// Exact spans, for each kind in the order of [`MentionKind::ALL`].
     kinds: [Tally; MentionKind::ALL.len()],
-    /// Values with the right span and the right value.
-    values: Tally,
+    /// The same, where the value must be right too.
+    valued: [Tally; MentionKind::ALL.len()],
     /// How well names are joined to entities.
     entities: BCubed,
     /// Facts by kind; one with several right kinds counts under the one found, or else under its first.
@@ -77,7 +77,7 @@ impl Scores {
         let Readings { article, analysis, alignment } = readings;
         let mut scores = Self {
             kinds: MentionKind::ALL.map(|kind| mentions::spans(article, analysis, kind)),
-            values: mentions::values(article, analysis),
+            valued: MentionKind::ALL.map(|kind| mentions::values(article, analysis, kind)),
             entities: alignment.b_cubed(),
             ..Self::default()
         };
@@ -123,15 +123,15 @@ impl Scores {
     }
 
     fn names(&self) -> Tally {
-        self.mentions(MentionKind::is_name)
+        sum(self.kinds, MentionKind::is_name)
     }
 
     fn value_spans(&self) -> Tally {
-        self.mentions(|kind| !kind.is_name())
+        sum(self.kinds, |kind| !kind.is_name())
     }
 
-    fn mentions(&self, of: impl Fn(MentionKind) -> bool) -> Tally {
-        MentionKind::ALL.into_iter().zip(self.kinds).filter(|(kind, _)| of(*kind)).map(|(_, tally)| tally).sum()
+    fn values(&self) -> Tally {
+        sum(self.valued, |kind| !kind.is_name())
     }
 
     fn facts(&self) -> Tally {
@@ -139,10 +139,15 @@ impl Scores {
     }
 }
 
+/// The tallies of some kinds, of all that stand in the order of [`MentionKind::ALL`].
+fn sum(kinds: [Tally; MentionKind::ALL.len()], of: impl Fn(MentionKind) -> bool) -> Tally {
+    MentionKind::ALL.into_iter().zip(kinds).filter(|(kind, _)| of(*kind)).map(|(_, tally)| tally).sum()
+}
+
 impl AddAssign for Scores {
     fn add_assign(&mut self, other: Self) {
         self.kinds.iter_mut().zip(other.kinds).for_each(|(sum, tally)| *sum += tally);
-        self.values += other.values;
+        self.valued.iter_mut().zip(other.valued).for_each(|(sum, tally)| *sum += tally);
         self.entities += other.entities;
         other.facts.into_iter().for_each(|(kind, tally)| *self.facts.entry(kind).or_default() += tally);
         self.calibration += other.calibration;

@@ -71,13 +71,13 @@ fn header() -> String {
 }
 
 fn line(name: &str, scores: &Scores) -> String {
-    let Scores { values, entities, evidence, modality, time, place, attribution, .. } = scores;
+    let Scores { entities, evidence, modality, time, place, attribution, .. } = scores;
     let facts = scores.facts();
     format!(
         "{name:28} {}  {}  {:6.2} {:6.2}  {:5} {:5} {:5} {:6.2} {:6.2}  {evidence} {modality} {time} {place} {attribution}\n",
         scores.names(),
         scores.value_spans(),
-        100.0 * values.f1(),
+        100.0 * scores.values().f1(),
         100.0 * entities.f1(),
         facts.gold,
         facts.found,
@@ -87,14 +87,17 @@ fn line(name: &str, scores: &Scores) -> String {
     )
 }
 
-/// Mentions and facts by kind.
+/// Mentions and facts by kind; behind the F1 of the spans of values that of spans whose value is right.
 fn kinds(name: &str, scores: &Scores) -> String {
-    let mut out = format!("\n{name:14} {:>6} {:>6} {:>6}  prec.   rec.     F1\n", "gold", "found", "right");
-    let mut row = |kind: &dyn Debug, tally: &Tally| {
+    let mut out = format!("\n{name:14} {:>6} {:>6} {:>6}  prec.   rec.     F1  value\n", "gold", "found", "right");
+    let mut row = |kind: &dyn Debug, tally: &Tally, valued: Option<&Tally>| {
         let label = format!("{kind:?}").to_lowercase();
-        let _ = writeln!(out, "{label:14} {:6} {:6} {:6} {tally}", tally.gold, tally.found, tally.right);
+        let value = valued.map_or_else(String::new, |valued| format!(" {:6.2}", 100.0 * valued.f1()));
+        let _ = writeln!(out, "{label:14} {:6} {:6} {:6} {tally}{value}", tally.gold, tally.found, tally.right);
     };
-    MentionKind::ALL.iter().zip(&scores.kinds).for_each(|(kind, tally)| row(kind, tally));
-    scores.facts.iter().for_each(|(kind, tally)| row(kind, tally));
+    for ((kind, tally), valued) in MentionKind::ALL.iter().zip(&scores.kinds).zip(&scores.valued) {
+        row(kind, tally, Some(valued).filter(|_| !kind.is_name()));
+    }
+    scores.facts.iter().for_each(|(kind, tally)| row(kind, tally, None));
     out
 }

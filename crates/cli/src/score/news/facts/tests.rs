@@ -151,6 +151,6 @@ fn parts_of_right_facts() {
 #[test]
 fn the_gold_s_own_mentions_are_all_right() {
     let scores = scores(|_| vec![]);
-    assert_eq!((scores.names().f1(), scores.value_spans().f1(), scores.values.f1()), (1.0, 1.0, 1.0));
+    assert_eq!((scores.names().f1(), scores.value_spans().f1(), scores.values().f1()), (1.0, 1.0, 1.0));
     assert_eq!(scores.entities.f1(), 1.0);
 }
