@@ -149,7 +149,7 @@ fn trust(ahead: f32) -> Option<f32> {
 const TRUST: [(f32, f32); 3] = [(3.0, 0.95), (2.0, 0.9), (1.0, 0.8)];
 
 /// No more are looked at, so that each takes the same time however long the text is.
-const MAX_CANDIDATES: usize = 32;
+const MAX_CANDIDATES: usize = 18;
 
 /// A name as it stands in the text.
 #[derive(Clone, Copy, Debug)]

@@ -29,6 +29,8 @@ use inflect::{Form, Part};
 pub struct Lemma {
     /// The word lists that hold it.
     pub classes: Vec<&'static str>,
+    /// A bit for each of them, which several may share: most questions are answered by it alone.
+    signature: u64,
     /// The constructions that it triggers, as indices into [`Lexicon::constructions`], the most demanding first.
     pub triggers: Vec<usize>,
     /// The normal form of its first principal part.
@@ -38,13 +40,18 @@ pub struct Lemma {
 impl Lemma {
     /// Whether a word list of this name holds it.
     pub fn is(&self, class: &str) -> bool {
-        self.classes.contains(&class)
+        self.signature & signature(class) != 0 && self.classes.contains(&class)
     }
 
     /// The modality of what it governs (تخطط, فشل), where it is a word that governs another's subject.
     pub fn control(&self) -> Option<Modality> {
         self.classes.iter().find_map(|class| modality(class.strip_prefix("control ")?))
     }
+}
+
+fn signature(class: &str) -> u64 {
+    let letters = class.bytes().take(2).chain(class.bytes().next_back());
+    1 << (letters.fold(class.len(), |sum, letter| sum * 7 + usize::from(letter)) % 64)
 }
 
 /// One way to read a word.
@@ -158,6 +165,7 @@ impl Lexicon {
     fn add(&mut self, class: &'static str, parts: &'static str, inflect: impl Fn(&str, &mut dyn FnMut(String, Form))) {
         let lemma = self.lemma(parts, inflect);
         self.lemmas[lemma].classes.push(class);
+        self.lemmas[lemma].signature |= signature(class);
     }
 
     /// The lemma of these principal parts, made where it is new.
