@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn each_selection_has_its_facts_and_leads_to_none_that_is_empty() {
         let articles = articles(&[
-            ("a", None, "استحوذت ميتا على آبل في مارس 2024. تخطط غوغل لتوسيع مكاتبها في مارس 2026."),
+            ("a", None, "استحوذت ميتا على آبل في مارس 2024. تخطط غوغل لخفض إنفاقها في مارس 2026."),
             ("b", None, "استحوذت غوغل على مايكروسوفت في أبريل 2025. أطلقت غوغل جهازا."),
         ]);
         let digests: HashMap<Selection, Digest> = timeline(&articles).collect();
@@ -173,10 +173,10 @@ mod tests {
         assert_eq!(of(None, None).total, 3);
         let Digest { total, choices, .. } = of(Some(FactKind::Acquire), None);
         assert_eq!((*total, choices.modalities.as_slice()), (2, &[Modality::Asserted][..]));
-        assert_eq!(choices.kinds, [FactKind::Acquire, FactKind::Build], "what most facts have comes first");
+        assert_eq!(choices.kinds, [FactKind::Acquire, FactKind::Plan], "what most facts have comes first");
         let mut names: Vec<&str> = choices.names.iter().map(|name| name.key.as_str()).collect();
         names.sort();
         assert_eq!(names, ["apple", "google", "meta", "microsoft"]);
-        assert_eq!(of(None, Some(Modality::Planned)).choices.kinds, [FactKind::Build]);
+        assert_eq!(of(None, Some(Modality::Planned)).choices.kinds, [FactKind::Plan]);
     }
 }

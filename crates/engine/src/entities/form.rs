@@ -97,8 +97,9 @@ fn words(name: &str) -> Vec<String> {
 fn leave_style_out(gazetteer: &Gazetteer, words: &mut Vec<String>) {
     let is = |name: &str, tags: Tags| gazetteer.get(name).is_some_and(|entry| entry.tags.contains(tags));
     let is_style = |word: &String| is(word.trim_start_matches(|c: char| !c.is_ascii()), Tags::STYLE);
-    let end = words.len() - words.iter().rev().take_while(|word| is_style(word)).count();
-    if is(&words[..end].join(" "), Tags::ORGANIZATION) && !is(&words.join(" "), Tags::ORGANIZATION) {
+    let style = words.iter().rev().take_while(|word| is_style(word)).count();
+    let end = words.len() - style;
+    if style > 0 && is(&words[..end].join(" "), Tags::ORGANIZATION) && !is(&words.join(" "), Tags::ORGANIZATION) {
         words.truncate(end);
     }
 }

@@ -40,7 +40,7 @@ fn standing(document: &Document, discourse: &Discourse, candidate: &Candidate, s
     let next = mentions.partition_point(|id| document.mentions[*id as usize].start < candidate.trigger.start);
     let nearest = [next.checked_sub(1), (next < mentions.len()).then_some(next)].into_iter().flatten();
     let is_near = nearest.map(|at| start(at).abs_diff(candidate.trigger.start)).any(|distance| distance < FAR);
-    let once = if mentions.len() == 1 && discourse.is_beside_topic(subject) { HARDLY_SPOKEN_OF } else { 1.0 };
+    let once = if discourse.is_in_passing(subject) { HARDLY_SPOKEN_OF } else { 1.0 };
     let far = if is_near || mentions.len() >= OFTEN { 1.0 } else { HARDLY_SPOKEN_OF };
     once * far
 }

@@ -137,7 +137,7 @@ fn is_purpose(occurrence: &Occurrence) -> bool {
     let mut before = (start..trigger).rev().take(MAX_TO_GOVERNOR);
     let plans = |at: usize| {
         let mut lemmas = document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
-        lemmas.any(|lemma| lemma.classes.contains(&"control planned") && !lemma.is("agreement_noun"))
+        lemmas.any(|lemma| lemma.is("control planned") && !lemma.is("agreement_noun"))
     };
     let governor = before.find(|at| document.unit(*at).finite || plans(*at) || is_paper(document, *at));
     aim && !governor.is_some_and(plans)

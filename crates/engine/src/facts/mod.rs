@@ -36,7 +36,7 @@ mod trigger;
 #[cfg(test)]
 mod tests;
 
-use khabar_contract::{Entity, EntityId, Fact, FactId, FactKind, Mention, Object};
+use khabar_contract::{Entity, EntityId, Fact, FactKind, Mention, Object};
 
 use crate::text::Text;
 use discourse::{Discourse, How};
@@ -131,10 +131,8 @@ fn fact(
     subject: EntityId,
     object: Option<Object>,
 ) -> Fact {
+    let evidence = document.text.sentences()[candidate.sentence].span;
     Fact {
-        id: FactId::from_index(0),
-        kind: candidate.kind,
-        subject,
         object,
         amount: candidate.amount,
         time: candidate.time,
@@ -143,9 +141,7 @@ fn fact(
         former: candidate.former,
         modality: candidate.modality,
         attribution: candidate.attribution,
-        trigger: candidate.trigger,
-        evidence: document.text.sentences()[candidate.sentence].span,
-        further_evidence: Vec::new(),
         confidence: confidence::of(document, discourse, candidate, subject),
+        ..Fact::new(candidate.kind, subject, candidate.trigger, evidence)
     }
 }

@@ -107,9 +107,7 @@ impl Occurrence<'_> {
     /// أرباحا: earnings that are nobody's in particular.
     fn is_indefinite_noun(&self) -> bool {
         let document = self.document;
-        let definite = |at: usize| {
-            document.unit(at).prefix.article || document.readings(at).iter().any(|reading| reading.suffixed)
-        };
+        let definite = |at: usize| document.unit(at).prefix.article || document.has_pronoun(at);
         let is_noun = self.is_noun();
         let net = usize::from(document.is(self.trigger, "net"));
         let next = self.trigger + 1;

@@ -114,9 +114,9 @@ impl Discourse {
         }
     }
 
-    /// Whether the text is about an organisation, and this is another.
-    pub fn is_beside_topic(&self, entity: EntityId) -> bool {
-        self.topic.is_some_and(|topic| topic != entity)
+    /// Whether the text is about an organisation, and names this other one just once.
+    pub fn is_in_passing(&self, entity: EntityId) -> bool {
+        self.topic.is_some_and(|topic| topic != entity) && !self.recurs(entity)
     }
 
     /// The country that an adjective in normal form belongs to, where the text names it: البلغارية.
@@ -148,10 +148,7 @@ impl Discourse {
             return;
         }
         let actors = if subject.how == How::Relative { &mut self.owners } else { &mut self.actors };
-        if actors.len() == MAX_SUBJECTS {
-            actors.remove(0);
-        }
-        actors.push(subject.clone());
+        push_last(actors, subject);
     }
 
     /// Remembers that someone whom the text does not name does what the verb at this unit says.
@@ -164,10 +161,7 @@ impl Discourse {
         if speaks {
             self.speakers.insert(subject.at);
         }
-        if self.subjects.len() == MAX_SUBJECTS {
-            self.subjects.remove(0);
-        }
-        self.subjects.push(subject.clone());
+        push_last(&mut self.subjects, subject);
     }
 
     /// Remembers what the phrases of a sentence call their entities.
@@ -242,6 +236,13 @@ fn senders(document: &Document) -> HashSet<EntityId> {
         bracketed || behind.starts_with('/')
     };
     document.mentions.iter().filter(sends).filter_map(|mention| mention.entity).collect()
+}
+
+fn push_last(subjects: &mut Vec<Subject>, subject: &Subject) {
+    if subjects.len() == MAX_SUBJECTS {
+        subjects.remove(0);
+    }
+    subjects.push(subject.clone());
 }
 
 /// Subjects further back are forgotten.

@@ -57,27 +57,27 @@ impl Discourse {
     /// The last organisation that is named in these units, other than these; no outlet or authority.
     fn named_last(&self, units: &Range<usize>, other_than: &[EntityId]) -> Option<EntityId> {
         let among = |at: usize| self.named.partition_point(|name| name.at < at);
-        let aside = |entity: &EntityId| {
-            let is = |class: &str| self.is_entity_called(*entity, class);
-            is("outlet") || is("authority") && !self.recurs(*entity) || other_than.contains(entity)
-        };
         let named = self.named[among(units.start)..among(units.end)].iter().rev();
-        let mut organizations = named.filter(|name| name.kind == MentionKind::Organization);
-        organizations.find(|name| !aside(&name.entity)).map(|name| name.entity)
+        let organizations = named.filter(|name| name.kind == MentionKind::Organization);
+        organizations.map(|name| name.entity).find(|entity| !self.is_aside(*entity) && !other_than.contains(entity))
+    }
+
+    /// Whether it only spreads the news, or is a court or regulator that the text names just once.
+    fn is_aside(&self, entity: EntityId) -> bool {
+        let is = |class: &str| self.is_entity_called(entity, class);
+        is("outlet") || is("authority") && !self.recurs(entity)
     }
 
     /// The organisation that the text is about behind `units`, which start with the sentence: one that acts in it, or else
     /// that it names, or else one that has acted before.
     pub fn organization(&self, document: &Document, units: Range<usize>, other_than: &[EntityId]) -> Option<Subject> {
         let at = units.end;
-        let is_called = |class: &str, subject: &Subject| self.is_called(subject, class);
-        let recurs_at_all = |subject: &Subject| self.recurs(subject.entities[0]);
         let fits = |subject: &&Subject| {
-            let organization = subject.kind == MentionKind::Organization && subject.entities.len() == 1;
-            let aside = is_called("outlet", subject) || is_called("authority", subject) && !recurs_at_all(subject);
-            subject.at < at && organization && !aside && !other_than.contains(&subject.entities[0])
+            let &[entity] = subject.entities.as_slice() else { return false };
+            let organization = subject.kind == MentionKind::Organization && !self.is_aside(entity);
+            subject.at < at && organization && !other_than.contains(&entity)
         };
-        let recurs = |subject: &&Subject| at - subject.at < NEAR || recurs_at_all(subject);
+        let recurs = |subject: &&Subject| at - subject.at < NEAR || self.recurs(subject.entities[0]);
         let found = |subject: &Subject, trust: f32| trusted(subject.entities[0], trust * subject.trust.max(LEAST));
         let recent = || self.actors.iter().rev().filter(fits);
         let here = recent().next().filter(|subject| subject.at >= units.start).map(|subject| found(subject, ACTS));

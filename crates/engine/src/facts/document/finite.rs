@@ -37,7 +37,7 @@ impl Document<'_> {
         // عقدا: more often a noun than a verb of two.
         let dual = self.folded(index).ends_with('ا');
         // قادتها [سنابل]: with its pronoun, a noun has no genitive behind it.
-        let suffixed = self.readings(index).iter().any(|reading| reading.suffixed);
+        let suffixed = self.has_pronoun(index);
         let with_subject = suffixed && self.plain_name(index + 1, sentence);
         // فتعاقد: no list of nouns goes on with ف.
         let then = unit.prefix.conjunction && self.folded(index).starts_with('ف');

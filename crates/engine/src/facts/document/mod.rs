@@ -82,6 +82,11 @@ impl<'a> Document<'a> {
         self.readings(index).iter().any(|reading| self.lexicon.lemmas[reading.lemma].is(class))
     }
 
+    /// Whether a pronoun may be attached to the unit: استحواذها.
+    pub fn has_pronoun(&self, index: usize) -> bool {
+        self.readings(index).iter().any(|reading| reading.suffixed)
+    }
+
     /// The normal form of the unit's first token, proclitics included.
     pub fn folded(&self, index: usize) -> &str {
         self.text.folded(self.units[index].token)

@@ -204,7 +204,7 @@ fn is_verbal(part: Part) -> bool {
 
 /// محاولات [ميتا], خطتها: whose plan it is.
 fn owner(document: &Document, subjects: &Subjects, noun: usize) -> Option<Subject> {
-    if document.readings(noun).iter().any(|reading| reading.suffixed) {
+    if document.has_pronoun(noun) {
         return subjects.before(noun);
     }
     let next = noun + 1;

@@ -47,7 +47,7 @@ pub(super) fn referent(document: &Document, discourse: &Discourse, at: usize) ->
 pub(super) fn is_in_another(document: &Document, head: usize, title_end: usize) -> bool {
     let another = |at: usize| {
         let refers = document.unit(at).prefix.article && document.is(at, "firm") && !document.is(at, "rank");
-        refers || has_pronoun(document, at) && !document.unit(at - 1).prefix.article
+        refers || document.has_pronoun(at) && !document.unit(at - 1).prefix.article
     };
     !document.is(head, "minister") && (head + 2..title_end.min(head + 4)).any(another)
 }
@@ -62,15 +62,11 @@ pub(super) fn belongs_to_topic(document: &Document, head: usize, title_end: usiz
     let first = head + 1 + usize::from(head + 1 < title_end && document.is(head + 1, "council"));
     let internal = has_portfolio(document, head, title_end) && inside(first) && !of_state();
     let bare_coach = article(head) && document.is(head, "coach");
-    let of_pronoun = head + 1 < title_end && (has_pronoun(document, head + 1) && document.is(head + 1, "inside"));
-    has_pronoun(document, head) || of_pronoun || described || internal || bare_coach
+    let of_pronoun = head + 1 < title_end && (document.has_pronoun(head + 1) && document.is(head + 1, "inside"));
+    document.has_pronoun(head) || of_pronoun || described || internal || bare_coach
 }
 
 /// رئيسها, مدربه: whether the title at `head` is that of someone's whom a pronoun on it stands for, and of which gender.
 pub(super) fn owner_pronoun(document: &Document, head: usize) -> Option<bool> {
-    has_pronoun(document, head).then(|| document.folded(head).ends_with("ها"))
-}
-
-pub(super) fn has_pronoun(document: &Document, at: usize) -> bool {
-    document.readings(at).iter().any(|reading| reading.suffixed)
+    document.has_pronoun(head).then(|| document.folded(head).ends_with("ها"))
 }

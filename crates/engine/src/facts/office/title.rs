@@ -9,9 +9,7 @@ use super::{
         lexicon::Reading,
     },
     MAX_LEN, Office,
-    owner::{
-        MAX_TO_ASSEMBLY, MAX_TO_NAMED, belongs_to_topic, has_pronoun, is_in_another, named_so, owner_pronoun, referent,
-    },
+    owner::{MAX_TO_ASSEMBLY, MAX_TO_NAMED, belongs_to_topic, is_in_another, named_so, owner_pronoun, referent},
 };
 
 /// The office that the title at `head` names, which ends before the unit `end`.
@@ -65,7 +63,7 @@ impl Title<'_> {
     /// The organisation or place that it is an office of.
     fn name(&mut self, at: usize, end: usize, kind: MentionKind, entity: EntityId) {
         let (document, prefix) = (self.document, self.document.unit(at).prefix);
-        let inside = !self.open && (self.head..self.end).any(|at| has_pronoun(document, at));
+        let inside = !self.open && (self.head..self.end).any(|at| document.has_pronoun(at));
         let at_place = kind == MentionKind::Place && (prefix.preposition == Some("ب") || inside);
         if prefix.conjunction || at_place || prefix.preposition == Some("ك") {
             self.located = at_place && inside;
@@ -219,7 +217,7 @@ fn charge(document: &Document, head: usize, title_end: usize) -> Option<String> 
     let start = start.or_else(|| minister.map(|at| at + 1)).filter(|start| *start < title_end)?;
     // وزير الطاقة الأمير [عبد العزيز], وزير النقل الجزائري.
     // وزير خارجيتها says whose minister he is, which nothing here tells.
-    if has_pronoun(document, start) || document.folded(start).ends_with("ها") {
+    if document.has_pronoun(start) || document.folded(start).ends_with("ها") {
         return None;
     }
     let beside = |at: usize| is_nationality(document, at) || document.is(at, "office");
@@ -284,10 +282,10 @@ fn is_honorific(document: &Document, at: usize) -> bool {
 /// وزير المالية, رئيس مجلس العمال, but not الرئيس التنفيذي or رئيسا تنفيذيا.
 pub(super) fn has_portfolio(document: &Document, head: usize, title_end: usize) -> bool {
     let complement = head + 1;
-    if complement >= title_end || document.unit(head).prefix.article || has_pronoun(document, head) {
+    if complement >= title_end || document.unit(head).prefix.article || document.has_pronoun(head) {
         return false;
     }
     let firm = document.unit(complement).prefix.article && document.is(complement, "firm");
     let in_charge = document.is(head, "minister") || !document.is(complement, "executive");
-    in_charge && !firm && !has_pronoun(document, complement)
+    in_charge && !firm && !document.has_pronoun(complement)
 }

@@ -26,7 +26,7 @@ fn leads(document: &Document, at: usize) -> bool {
 pub(super) fn text(document: &Document, start: usize, end: usize) -> Phrase {
     let mut inner = None;
     let mut stop = start + 1;
-    let owned = document.readings(start).iter().any(|reading| reading.suffixed);
+    let owned = document.has_pronoun(start);
     let mut definite = document.unit(start).prefix.article || owned;
     while stop < end.min(start + MAX_TEXT) {
         let unit = document.unit(stop);

@@ -124,7 +124,7 @@ impl<'d> Subjects<'d> {
 
     /// ما أوردته [رويترز]: a verb that only names a source.
     fn is_source(&self, verb: usize) -> bool {
-        let suffixed = self.document.readings(verb).iter().any(|reading| reading.suffixed);
+        let suffixed = self.document.has_pronoun(verb);
         suffixed && self.document.is(verb, "speech")
     }
 
@@ -157,7 +157,7 @@ impl<'d> Subjects<'d> {
         if let Some(found) = self.unnamed_before(boundary, start, verb) {
             return found;
         }
-        let stands_for_pronoun = start > self.units.start && self.has_pronoun(start - 1);
+        let stands_for_pronoun = start > self.units.start && self.stands_for_subject(start - 1);
         if !stands_for_pronoun && let Some(found) = self.beside(verb, Some(form), discourse) {
             return found;
         }
@@ -299,7 +299,7 @@ impl<'d> Subjects<'d> {
     }
 
     /// إنها, لكنه: whether the word stands for the subject of the verb behind it.
-    fn has_pronoun(&self, at: usize) -> bool {
+    fn stands_for_subject(&self, at: usize) -> bool {
         self.document.is(at, "that") && self.document.folded(at).ends_with(['ه', 'ا', 'م'])
     }
 
@@ -318,7 +318,7 @@ impl<'d> Subjects<'d> {
 
     /// أطلقتها: whether the pronoun is on the verb itself.
     fn has_pronoun_object(&self, verb: usize) -> bool {
-        self.document.readings(verb).iter().any(|reading| reading.suffixed)
+        self.document.has_pronoun(verb)
     }
 
     /// أطلقها رئيس حزب: whether what stands beside the verb may be its subject, whoever that is.

@@ -57,7 +57,7 @@ impl Subjects<'_> {
         let unit = self.document.unit(noun);
         let attached = self.document.unit(start).prefix == Default::default();
         let indefinite = unit.kind == UnitKind::Word && !unit.prefix.article && !self.document.is_bound(noun);
-        let suffixed = self.document.readings(noun).iter().any(|reading| reading.suffixed);
+        let suffixed = self.document.has_pronoun(noun);
         attached && indefinite && !suffixed && !self.is_circumstance(noun) && !self.has_resumptive_pronoun(verb)
     }
 

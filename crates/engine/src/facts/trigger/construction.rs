@@ -2,20 +2,17 @@
 
 use khabar_contract::MentionKind;
 
-use super::{
-    super::{
-        clause::{Argued, Argument},
-        document::Document,
-        frame::{Construction, Filler, Marker, Role, RoleSpec},
-        phrase::Phrase,
-    },
-    has_pronoun,
+use super::super::{
+    clause::{Argued, Argument},
+    document::Document,
+    frame::{Construction, Filler, Marker, Role, RoleSpec},
+    phrase::Phrase,
 };
 
 impl Construction {
     /// توسيع [ميتا] ل[منصتها], بيع [ميتا] ل[حصتها]: whether ل marks what is done to, and not to whom: بيع [ويز] ل[غوغل].
     pub fn is_masdar_object(&self, document: &Document, argument: &Argument) -> bool {
-        let theirs = |phrase: &Phrase| document.is(phrase.head, "share") || has_pronoun(document, phrase.head);
+        let theirs = |phrase: &Phrase| document.is(phrase.head, "share") || document.has_pronoun(phrase.head);
         let patient = || !self.dative || matches!(&argument.filler, Argued::Phrase(phrase) if theirs(phrase));
         argument.preposition == Some("ل") && argument.close && patient()
     }

@@ -12,7 +12,7 @@ use super::{
         lexicon::Reading,
         phrase::{self, Phrase},
     },
-    MAX_TO_OFFERER, Trigger, has_pronoun,
+    MAX_TO_OFFERER, Trigger,
 };
 
 impl Trigger<'_> {
@@ -96,7 +96,7 @@ impl Trigger<'_> {
         let is_noun = noun.kind == UnitKind::Word
             && !noun.prefix.article
             && !document.is_bound(before)
-            && !has_pronoun(document, before);
+            && !document.has_pronoun(before);
         let attached = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
         attached && is_noun && !governs && !document.is(before, "transparent") && !document.is(before, "adverb")
     }

@@ -99,7 +99,3 @@ impl Trigger<'_> {
 
 /// Who makes an offer is named at most so far before what it is for.
 const MAX_TO_OFFERER: usize = 10;
-
-fn has_pronoun(document: &Document, at: usize) -> bool {
-    document.readings(at).iter().any(|reading| reading.suffixed)
-}
