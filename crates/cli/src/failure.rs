@@ -2,7 +2,7 @@
 
 use std::{io, process::ExitCode};
 
-use crate::{score::ScoreError, train::TrainError};
+use crate::{salience::SalienceError, score::ScoreError, train::TrainError};
 
 /// Why a command did not do all it was asked. Each is one line on standard error.
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +42,9 @@ pub enum Failure {
     /// There is nothing to train from, or nowhere to write to.
     #[error(transparent)]
     Training(TrainError),
+    /// There is nothing to learn salience from, or nowhere to write to.
+    #[error(transparent)]
+    Salience(SalienceError),
     /// The output cannot be written.
     #[error("cannot write the output: {0}")]
     Output(#[from] io::Error),
@@ -69,6 +72,7 @@ impl Failure {
             | Self::NotUtf8 { .. }
             | Self::Annotation(_)
             | Self::Training(_)
+            | Self::Salience(_)
             | Self::Output(_) => 2,
         }
     }

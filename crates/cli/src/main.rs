@@ -5,6 +5,7 @@ mod corpora;
 mod corpus;
 mod failure;
 mod marks;
+mod salience;
 mod score;
 mod text;
 mod train;
@@ -36,6 +37,7 @@ enum Command {
     Analyze(analyze::Arguments),
     Score(score::Arguments),
     Train(train::Arguments),
+    TrainSalience(salience::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -44,6 +46,7 @@ fn main() -> ExitCode {
             Command::Analyze(arguments) => analyze::run(&arguments),
             Command::Score(arguments) => score::run(&arguments),
             Command::Train(arguments) => train::run(&arguments),
+            Command::TrainSalience(arguments) => salience::run(&arguments),
         },
         Err(help) if !help.use_stderr() => help.print().err().map(Failure::Output).into_iter().collect(),
         Err(error) => vec![Failure::of_arguments(&error)],

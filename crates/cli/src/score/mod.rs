@@ -10,11 +10,13 @@
 //! | [`same`] | compares values |
 
 mod fold;
-mod gold;
+pub mod gold;
 mod names;
 mod news;
 mod same;
 mod tally;
+
+pub use news::given_mentions;
 
 use std::{
     io::{self, Write},

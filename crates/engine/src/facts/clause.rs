@@ -52,6 +52,7 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
         close: true,
         aside_end: None,
         of_name: false,
+        of_figure: document.is(trigger, "earnings") && !document.unit(trigger).finite,
     };
     let mut at = trigger + 1;
     while at < end
@@ -75,6 +76,8 @@ struct Clause<'d> {
     aside_end: Option<usize>,
     /// Whether what comes next is said of a name.
     of_name: bool,
+    /// Whether the trigger is a figure whose verb is still to come: أرباح [سابك] قفزت.
+    of_figure: bool,
 }
 
 impl Clause<'_> {
@@ -90,11 +93,18 @@ impl Clause<'_> {
             UnitKind::Comma => return self.comma(at),
             UnitKind::Value(..) => self.value(at),
             _ if document.is(at, "relative") => return relative_end(document, at, end).map(|comma| comma + 1),
-            _ if reaches(document, at) => (self.preposition, self.close) = (None, true),
+            _ if reaches(document, at) || self.moves(at) => (self.preposition, self.close) = (None, true),
             _ if ends_clause(document, at) || phrase::opens_clause(document, at, end) => return None,
             _ => return Some(self.word(at)),
         }
         Some(at + 1)
+    }
+
+    /// أرباح [سابك] قفزت: whether the unit is the verb that says of the figure how it has changed.
+    fn moves(&mut self, at: usize) -> bool {
+        let moves = self.of_figure && self.document.unit(at).finite && self.document.is(at, "moving");
+        self.of_figure &= !moves;
+        moves
     }
 
     fn comma(&mut self, at: usize) -> Option<usize> {
@@ -207,9 +217,10 @@ fn closing_comma(document: &Document, open: usize, end: usize) -> Option<usize> 
         let unit = document.unit(at);
         unit.prefix.preposition.is_none() && !unit.prefix.conjunction && !document.is_bound(at)
     };
-    let relative = document.is(open + 1, "relative");
-    let relative = relative || document.is(open + 1, "according");
-    let predicate = !relative && (open + 1..comma).any(|at| ends_clause(document, at));
+    // الشركة السويدية التي تتيح …: what a relative clause says is no predicate of the aside.
+    let describes = |at: &usize| document.is(*at, "relative") || *at == open + 1 && document.is(*at, "according");
+    let relative = (open + 1..comma).find(describes).unwrap_or(comma);
+    let predicate = (open + 1..relative).any(|at| ends_clause(document, at));
     let continues = document.unit(open + 1).prefix.conjunction && !matches!(document.folded(open + 1), "وهو" | "وهي");
     let closes = document.unit(comma).kind == UnitKind::Comma && !continues;
     (closes && next < end && plain(next) && !predicate).then_some(comma)

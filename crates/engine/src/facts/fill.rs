@@ -38,7 +38,7 @@ pub struct Candidate {
     pub trust: Trust,
     /// Whether it is what something else is for: عقدا لبناء مصنع.
     pub purpose: bool,
-    /// Whether its title is one in something that is not understood.
+    /// Whether its title is one in something that is not understood, so that it is no fact by itself.
     pub unresolved: bool,
     /// Whether its title is one in a government, which need not be named: رئيسا للوزراء.
     pub in_government: bool,
@@ -76,7 +76,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
         match occurrence.filling(spec, &mut used) {
             Some(_) if spec.role == Role::Never => return None,
             Some(filling) => candidate.set(spec.role, filling, occurrence),
-            None if spec.required && !candidate.is_mutual(spec.role, occurrence) => return None,
+            None if spec.required && !candidate.has(spec.role, occurrence) => return None,
             None => {}
         }
     }
@@ -93,9 +93,6 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     candidate.unresolved |= candidate.kind == FactKind::Depart && candidate.title.is_none() && !names_post(occurrence);
     candidate.take_charge();
     candidate.complete(occurrence);
-    if candidate.kind == FactKind::Plan && candidate.how > How::Clause {
-        return None;
-    }
     let is_object = |entity: &EntityId| candidate.objects.contains(&Object::Entity(*entity));
     let same = candidate.subjects.iter().any(is_object);
     candidate.attribution =
@@ -200,10 +197,12 @@ impl Candidate {
         }
     }
 
-    /// وقع لبنان وقبرص: whether the other subjects are the object, no third side being told of (مع …).
-    fn is_mutual(&self, role: Role, occurrence: &Occurrence) -> bool {
+    /// Whether its object is there already, in what must be there besides (عاد إلى تدريب [الوداد]) or as one of several subjects
+    /// (وقع لبنان وقبرص), no third side being told of (مع …).
+    fn has(&self, role: Role, occurrence: &Occurrence) -> bool {
         let third = || occurrence.arguments.iter().any(|argument| argument.preposition == Some("مع"));
-        role == Role::Object && occurrence.construction.mutual && self.subjects.len() > 1 && !third()
+        let mutual = || occurrence.construction.mutual && self.subjects.len() > 1 && !third();
+        role == Role::Object && (!self.objects.is_empty() || mutual())
     }
 
     fn set(&mut self, role: Role, filling: Filling, occurrence: &Occurrence) {

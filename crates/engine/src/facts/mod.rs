@@ -40,6 +40,7 @@ use khabar_contract::{Entity, EntityId, Fact, FactKind, Mention, Object};
 
 use crate::text::Text;
 use discourse::{Discourse, How};
+pub use discourse::{FEATURES, Features, Question, Sort, likelihoods};
 use document::Document;
 use fill::Candidate;
 use office::Holder;
@@ -49,18 +50,40 @@ use subject::Subjects;
 pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fact> {
     let document = Document::new(text, mentions, entities);
     let mut discourse = Discourse::new(&document);
+    let (mut candidates, mut roles) = read(&document, &mut discourse);
+    candidates.sort_by_key(|candidate| (candidate.sentence, candidate.trigger.start));
+    passes::settle(&mut candidates, &mut roles);
+    candidates.append(&mut roles);
+    let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
+    let mut facts = merge::merge(facts, mentions);
+    facts.retain(|fact| fact.confidence >= confidence::LEAST);
+    passes::keep_few_statements(&mut facts);
+    facts
+}
+
+/// Whom the anaphors of a text may stand for, in order: what `khabar train-salience` learns from.
+pub fn questions(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Question> {
+    let document = Document::new(text, mentions, entities);
+    let mut discourse = Discourse::asking(&document);
+    read(&document, &mut discourse);
+    discourse.into_questions()
+}
+
+/// What each sentence says, and who holds which office.
+fn read(document: &Document, discourse: &mut Discourse) -> (Vec<Candidate>, Vec<Candidate>) {
     let mut candidates = Vec::new();
     let mut roles = Vec::new();
     for sentence in 0..document.sentences.len() {
-        let subjects = Subjects::of(&document, &mut discourse, sentence);
-        let holders = office::holders(&document, &discourse, &subjects.units);
-        holders.iter().for_each(|holder| employ(&document, &mut discourse, holder));
-        candidates.extend(trigger::candidates(&document, &discourse, &subjects, sentence));
-        candidates.extend(quote::candidates(&document, &subjects, sentence));
+        let subjects = Subjects::of(document, discourse, sentence);
+        let holders = office::holders(document, discourse, &subjects.units);
+        holders.iter().for_each(|holder| employ(document, discourse, holder));
+        candidates.extend(trigger::candidates(document, discourse, &subjects, sentence));
+        candidates.extend(quote::candidates(document, &subjects, sentence));
         for holder in holders {
             let given = holder.given;
-            let Some(role) = role(&document, sentence, holder) else { continue };
+            let Some(role) = role(document, sentence, holder) else { continue };
             let giving = candidates.iter().rev().take(MAX_LISTED).take_while(|giving| giving.sentence == sentence);
+            let given = given && !role.unresolved;
             match giving.into_iter().find(|giving| given && passes::is_appointment_before(giving, &role)) {
                 Some(giving) => {
                     let (kind, modality, attribution) = (giving.kind, giving.modality, giving.attribution);
@@ -70,14 +93,7 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
             }
         }
     }
-    candidates.sort_by_key(|candidate| (candidate.sentence, candidate.trigger.start));
-    passes::settle(&mut candidates, &mut roles);
-    candidates.append(&mut roles);
-    let facts = candidates.iter().flat_map(|candidate| distribute(&document, &discourse, candidate)).collect();
-    let mut facts = merge::merge(facts, mentions);
-    facts.retain(|fact| fact.confidence >= confidence::LEAST);
-    passes::keep_few_statements(&mut facts);
-    facts
+    (candidates, roles)
 }
 
 /// An appointment is looked for among so many facts of a sentence.
@@ -91,14 +107,13 @@ fn employ(document: &Document, discourse: &mut Discourse, Holder { person, offic
     }
 }
 
-/// The role fact of someone who holds an office; none for a bare title, nor for one in something that has no name.
+/// The role fact of someone who holds an office; unresolved for a chief of something that has no name, none for any other bare
+/// title.
 fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidate> {
     let Holder { person, office, head, .. } = holder;
-    if office.of.is_none() && !office.portfolio {
-        return None;
-    }
     let object = office.of.map(Object::Entity).or_else(|| office.charge.clone().map(Object::Text));
-    if object.is_none() && !office.public {
+    let told = (office.of.is_some() || office.portfolio) && (object.is_some() || office.public);
+    if !told && !document.is(head, "chief") {
         return None;
     }
     let kind = if office.left { FactKind::Depart } else { FactKind::Role };
@@ -109,28 +124,22 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
         former: office.former,
         how_object: if office.assumed { How::LeftOut } else { How::Beside },
         trust: fill::Trust { subject: 1.0, object: office.trust },
-        unresolved: office.assumed && document.is(head, "coach") && document.unit(head).prefix.article,
+        unresolved: !told,
         ..Candidate::new(kind, document.unit(head).span, sentence)
     })
 }
 
 /// One fact for each subject and object of a coordination.
-fn distribute(document: &Document, discourse: &Discourse, candidate: &Candidate) -> Vec<Fact> {
+fn distribute(document: &Document, candidate: &Candidate) -> Vec<Fact> {
     let objects: Vec<Option<Object>> = match candidate.objects.as_slice() {
         [] => vec![None],
         objects => objects.iter().cloned().map(Some).collect(),
     };
     let each = candidate.subjects.iter().flat_map(|subject| objects.iter().map(|object| (*subject, object.clone())));
-    each.map(|(subject, object)| fact(document, discourse, candidate, subject, object)).collect()
+    each.map(|(subject, object)| fact(document, candidate, subject, object)).collect()
 }
 
-fn fact(
-    document: &Document,
-    discourse: &Discourse,
-    candidate: &Candidate,
-    subject: EntityId,
-    object: Option<Object>,
-) -> Fact {
+fn fact(document: &Document, candidate: &Candidate, subject: EntityId, object: Option<Object>) -> Fact {
     let evidence = document.text.sentences()[candidate.sentence].span;
     Fact {
         object,
@@ -141,7 +150,7 @@ fn fact(
         former: candidate.former,
         modality: candidate.modality,
         attribution: candidate.attribution,
-        confidence: confidence::of(document, discourse, candidate, subject),
+        confidence: confidence::of(candidate),
         ..Fact::new(candidate.kind, subject, candidate.trigger, evidence)
     }
 }

@@ -4,7 +4,7 @@ use khabar_contract::{FactKind, MentionId, MentionKind, Modality};
 
 use super::{
     clause::{Argued, Argument},
-    discourse::{Discourse, How, Subject, Wanted, is_unknown_body},
+    discourse::{Anaphor, Discourse, How, Sort, Subject, is_unknown_body},
     document::{Document, UnitKind},
     frame::{Construction, Filler, Marker, Role, RoleSpec},
     governor::Governed,
@@ -194,7 +194,7 @@ impl Occurrence<'_> {
         if self.names_another_place() {
             return None;
         }
-        let found = self.discourse.organization(self.document, sentence..self.trigger, other_than)?;
+        let found = self.discourse.organization(self.document, sentence..self.trigger, None, other_than)?;
         let subject = Subject { sentence: self.sentence, at: self.trigger, how: How::LeftOut, ..found };
         self.placed(Some(&subject), spec)
     }
@@ -285,8 +285,9 @@ impl Occurrence<'_> {
             Argued::Pronoun(form) => {
                 let agent = self.agent.as_ref().map_or(&[][..], |agent| &agent.entities);
                 let (form, sentence, at) = (*form, self.sentence, self.trigger);
-                let wanted = Wanted { form, sentence, at, kinds: &[], speaks: false, not: agent };
-                let subject = self.discourse.pronoun(wanted)?;
+                let anaphor =
+                    Anaphor { sort: Sort::Pronoun, sentence, at, form: Some(form), beside: false, not: agent };
+                let subject = self.discourse.pronoun(self.document, anaphor)?;
                 self.placed(Some(&subject), spec)
             }
             Argued::Phrase(_) if spec.role == Role::Amount => None,

@@ -158,7 +158,7 @@ fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
         // An office of the state, or of an organisation that the sentence names, is not one of whom the text is about.
         let stated = candidate.how_object == How::LeftOut && role.how_object != How::LeftOut;
         let nowhere = candidate.objects.is_empty() && matches!(role.objects.as_slice(), [Object::Entity(_), ..]);
-        if (stated || nowhere) && !role.former {
+        if (stated || nowhere) && !role.former && !role.unresolved {
             candidate.objects = role.objects.clone();
             candidate.how_object = role.how_object;
             candidate.trust.object = role.trust.object;

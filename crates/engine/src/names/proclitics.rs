@@ -4,7 +4,7 @@ use super::{
     gazetteer::{Evidence, Match, Tags},
     span::Found,
     tagger::{Class, word},
-    words::Words,
+    words::{HEADS, Words},
 };
 use crate::text::{Text, proclitic};
 
@@ -25,7 +25,7 @@ pub fn of_found(text: &Text, evidence: &Evidence, found: Found, behind_name: boo
         return AND.len();
     }
     if let Some(listed) = as_listed(evidence, found) {
-        return listed;
+        return if is_genitive(text, evidence, token, listed) { 0 } else { listed };
     }
     let marked = marked(text, token);
     if marked.is_none() && evidence.tags(token).begins.intersects(Tags::NAME_WORD) {
@@ -36,6 +36,14 @@ pub fn of_found(text: &Text, evidence: &Evidence, found: Found, behind_name: boo
 
 /// And: what joins a name to the one before it.
 const AND: &str = "و";
+
+/// شركة [لايكا]: whether it stands right behind a class noun, which no preposition follows.
+fn is_genitive(text: &Text, evidence: &Evidence, token: usize, cut: usize) -> bool {
+    let Some(before) = token.checked_sub(1) else { return false };
+    let heads = evidence.tags(before).begins.intersects(HEADS) && !text.folded(before).starts_with("ال");
+    let preposition = matches!(&text.folded(token)[..cut], "ل" | "ب" | "ك");
+    heads && preposition && !text.folded(token)[cut..].starts_with("ال") && marked(text, token).is_none()
+}
 
 /// Whether a name starts with a letter that is «and», unless a list knows it whole with that letter.
 fn is_joined(text: &Text, evidence: &Evidence, found: Found) -> bool {

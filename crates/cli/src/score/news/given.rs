@@ -9,14 +9,7 @@ use crate::score::gold::{Article, GoldMention, Meaning};
 
 /// The gold's mentions and entities, and the facts that the engine finds with them.
 pub fn analysis(article: &Article) -> Analysis {
-    let mut entities = Vec::new();
-    let mut labels = HashMap::new();
-    let mentions: Vec<Mention> = article
-        .mentions
-        .iter()
-        .enumerate()
-        .map(|(index, gold)| mention(article, gold, index as MentionId, &mut labels, &mut entities))
-        .collect();
+    let (mentions, entities) = mentions(article);
     let text = Text::new(&article.text);
     let sentences: Vec<Span> = text.sentences().iter().map(|sentence| sentence.span).collect();
     let facts = facts::extract(&text, &mentions, &entities);
@@ -29,6 +22,15 @@ pub fn analysis(article: &Article) -> Analysis {
         entities,
         facts,
     }
+}
+
+/// The gold's mentions and entities; the key of an entity is its label.
+pub fn mentions(article: &Article) -> (Vec<Mention>, Vec<Entity>) {
+    let mut entities = Vec::new();
+    let mut labels = HashMap::new();
+    let gold = article.mentions.iter().enumerate();
+    let mentions = gold.map(|(index, gold)| mention(article, gold, index as MentionId, &mut labels, &mut entities));
+    (mentions.collect(), entities)
 }
 
 fn mention<'a>(

@@ -18,6 +18,8 @@ mod given;
 mod mentions;
 mod table;
 
+pub use given::mentions as given_mentions;
+
 use std::{collections::BTreeMap, ops::AddAssign, path::Path};
 
 use khabar_contract::{FactKind, MentionKind};

@@ -3,18 +3,23 @@
 //! | module | does |
 //! | --- | --- |
 //! | [`subject`] | who does what a verb says, and how far to trust that |
-//! | [`salience`] | how much each of those spoken of comes to mind, by a table of weights |
-//! | [`reference`] | whom a left-out subject, a pronoun or «الشركة» stands for |
-//! | [`owner`] | whose office a title is that does not say so |
+//! | [`anaphor`] | what a text leaves out or only refers to |
+//! | [`candidates`] | those spoken of before it, and what speaks for each |
+//! | [`salience`] | how likely each of them is meant, by a table of weights |
+//! | [`reference`] | whom an anaphor stands for |
+//! | [`unnamed`] | organisations without a known name |
 //! | [`themes`] | what the text is about, by the words that recur in it |
 
-mod owner;
+mod anaphor;
+mod candidates;
 mod reference;
 mod salience;
 mod subject;
 mod themes;
+mod unnamed;
 
 use std::{
+    cell::RefCell,
     collections::{HashMap, HashSet},
     ops::Range,
 };
@@ -27,10 +32,12 @@ use super::{
     phrase::{self, Phrase},
 };
 use crate::text::fold::fold;
-pub use owner::is_unknown_body;
-pub use reference::Wanted;
-use salience::Named;
+pub use anaphor::{Anaphor, Sort};
+use candidates::Named;
+pub use reference::Question;
+pub use salience::{FEATURES, Features, likelihoods};
 pub use subject::{How, Subject};
+pub use unnamed::is_unknown_body;
 
 /// What has been said of whom so far.
 pub struct Discourse {
@@ -46,6 +53,8 @@ pub struct Discourse {
     speakers: HashSet<usize>,
     /// For each entity, whether the text names it more than once.
     recurs: Vec<bool>,
+    /// Whether the text is long enough to name someone three times.
+    recurring: bool,
     /// Who a dateline says has sent the news: عمان 7 أكتوبر ([بترا]) -.
     senders: HashSet<EntityId>,
     lexicon: &'static Lexicon,
@@ -65,6 +74,8 @@ pub struct Discourse {
     unnamed: Option<usize>,
     /// Through which organ an organisation acted, the latest last: المجلس.
     organs: Vec<(usize, EntityId)>,
+    /// Whom anaphors may stand for, where that is to be learned from.
+    asked: Option<RefCell<Vec<Question>>>,
 }
 
 #[derive(Clone, Default)]
@@ -89,6 +100,7 @@ impl Discourse {
         let is_topic = |entity: &&Entity| entity.mentions.len() > 1 || organizations.clone().count() == 1;
         let topic = most.filter(is_topic).map(|entity| entity.id);
         let recurs = document.entities.iter().map(|entity| entity.mentions.len() > 1).collect();
+        let recurring = document.entities.iter().any(|entity| entity.mentions.len() > 2);
         let themes = themes::recurring(document);
         let places = document.entities.iter().filter(|entity| entity.kind == MentionKind::Place).rev();
         let countries = places.map(|place| (themes::stem(&fold(&place.name)), place.id)).collect();
@@ -102,6 +114,7 @@ impl Discourse {
             speakers: HashSet::new(),
             senders: senders(document),
             recurs,
+            recurring,
             lexicon: document.lexicon,
             themes,
             employers: HashMap::new(),
@@ -111,12 +124,23 @@ impl Discourse {
             owners: Vec::new(),
             unnamed: None,
             organs: Vec::new(),
+            asked: None,
         }
     }
 
-    /// Whether the text is about an organisation, and names this other one just once.
-    pub fn is_in_passing(&self, entity: EntityId) -> bool {
-        self.topic.is_some_and(|topic| topic != entity) && !self.recurs(entity)
+    /// One that keeps what it is asked, to learn from.
+    pub fn asking(document: &Document) -> Self {
+        Self { asked: Some(RefCell::default()), ..Self::new(document) }
+    }
+
+    /// What it was asked.
+    pub fn into_questions(self) -> Vec<Question> {
+        self.asked.map(RefCell::into_inner).unwrap_or_default()
+    }
+
+    /// Whether the text names it more than once.
+    fn recurs(&self, entity: EntityId) -> bool {
+        self.recurs[entity.index()]
     }
 
     /// The country that an adjective in normal form belongs to, where the text names it: البلغارية.

@@ -1,10 +1,13 @@
-//! Whom a left-out subject, a pronoun or «الشركة» stands for.
+//! Whom a left-out subject, a pronoun, «الشركة» or a title without an organisation stands for.
 
-use khabar_contract::{EntityId, MentionKind};
+use std::ops::Range;
+
+use khabar_contract::{EntityId, MentionKind, Span};
 
 use super::{
-    Discourse, How, MAX_SUBJECTS, Subject,
-    salience::{self, Candidate, Role, weights},
+    Anaphor, Discourse, How, MAX_SUBJECTS, Sort, Subject,
+    candidates::Candidate,
+    salience::{self, Feature, Features},
 };
 use crate::facts::{
     document::{Document, UnitKind},
@@ -12,76 +15,31 @@ use crate::facts::{
     phrase::Phrase,
 };
 
-/// A verb that leaves its subject out, or a pronoun.
-#[derive(Clone, Copy, Debug)]
-pub struct Wanted<'w> {
-    /// What its spelling says of whom it stands for.
-    pub form: Form,
-    /// The sentence.
-    pub sentence: usize,
-    /// The unit.
-    pub at: usize,
-    /// What it may be; empty where it may be anything.
-    pub kinds: &'w [MentionKind],
-    /// Whether it is a verb of speech.
-    pub speaks: bool,
-    /// Who it cannot be.
-    pub not: &'w [EntityId],
+/// Whom an anaphor may stand for: what [`khabar train-salience`](salience) learns from.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// What it is.
+    pub sort: Sort,
+    /// Its word.
+    pub span: Span,
+    /// Who may be meant, each with what speaks for it; nobody, without entities, is the last.
+    pub candidates: Vec<(Vec<EntityId>, Features)>,
 }
 
 impl Discourse {
-    /// The subject that a verb leaves out: one who was a subject in its sentence or the one before.
-    pub fn left_out(&self, wanted: Wanted) -> Option<Subject> {
-        let acted = |candidate: &Candidate| match candidate.role {
-            Role::Subject => candidate.distance <= 1,
-            Role::Owner => candidate.distance == 0,
-            Role::Aside | Role::Named => false,
-        };
-        let mut candidates = self.fit(wanted);
-        if !candidates.iter().any(acted) {
-            return None;
-        }
-        candidates.retain(|candidate| candidate.role != Role::Named || candidate.distance <= 1);
-        let found = self.chosen(candidates)?;
-        // إن شركة النقل ستستثمر، لافتا إلى أنها ستطلق: another has come between, whom the text does not name.
-        let between = self.unnamed.is_some_and(|unnamed| found.at < unnamed && unnamed < wanted.at);
-        Some(Subject { trust: if between { found.trust * BEHIND_ANOTHER } else { found.trust }, ..found })
+    /// The subject that a verb leaves out.
+    pub fn left_out(&self, document: &Document, anaphor: Anaphor) -> Option<Subject> {
+        let subject = self.resolve(document, anaphor, |candidate| self.may_stand_for(anaphor, candidate))?;
+        Some(Subject { how: How::LeftOut, ..subject })
     }
 
     /// Whom a pronoun stands for: one who was a subject lately.
-    pub fn pronoun(&self, wanted: Wanted) -> Option<Subject> {
-        let mut candidates = self.fit(wanted);
-        candidates.retain(|candidate| matches!(candidate.role, Role::Subject | Role::Aside) && candidate.distance <= 1);
-        self.chosen(candidates)
-    }
-
-    fn chosen(&self, candidates: Vec<Candidate>) -> Option<Subject> {
-        let among = |subjects: &[Subject], who: &Subject| subjects.iter().any(|one| one.entities == who.entities);
-        let acted = |subject: &Subject| among(&self.subjects, subject) || among(&self.owners, subject);
-        salience::best(candidates, DOUBTFUL_LEFT_OUT)
-            .filter(acted)
-            .map(|subject| Subject { how: How::LeftOut, ..subject })
-    }
-
-    /// Those who agree with what is wanted, and may do it.
-    fn fit(&self, wanted: Wanted) -> Vec<Candidate> {
-        let mut candidates = self.candidates(wanted.sentence, wanted.at);
-        candidates.retain(|Candidate { subject, .. }| {
-            let may = wanted.kinds.is_empty() || wanted.kinds.contains(&subject.kind);
-            may && self.agrees(subject, wanted.form) && subject.entities != wanted.not
-        });
-        for candidate in &mut candidates {
-            candidate.score += self.gender(&candidate.subject);
-            if !wanted.speaks && self.speakers.contains(&candidate.subject.at) {
-                candidate.score += weights::SPEAKER;
-            }
-        }
-        candidates
-    }
-
-    fn gender(&self, subject: &Subject) -> f32 {
-        let known = matches!(subject.entities.as_slice(), [entity] if self.known[entity.index()].feminine.is_some());
-        if known { weights::GENDER } else { 0.0 }
+    pub fn pronoun(&self, document: &Document, anaphor: Anaphor) -> Option<Subject> {
+        use Feature::{Aside0, Aside1, Subject0, Subject1};
+        let acted = |candidate: &Candidate| candidate.features.has_any([Aside0, Aside1, Subject0, Subject1]);
+        let may = |candidate: &mut Candidate| self.may_stand_for(anaphor, candidate) && acted(candidate);
+        let subject = self.resolve(document, anaphor, may)?;
+        Some(Subject { how: How::LeftOut, ..subject })
     }
 
     /// What a phrase such as «الشركة» or «البنك» refers to.
@@ -93,7 +51,10 @@ impl Discourse {
     pub fn referent_other_than(&self, document: &Document, phrase: &Phrase, others: &[EntityId]) -> Option<Subject> {
         let head = phrase.head;
         let refers = document.unit(head).prefix.article && phrase.entities.is_empty() && phrase.inner.is_none();
-        // الشركتان: more than one, and which is not told.
+        if refers && document.is(head, "pair") && is_dual(document, head) {
+            return self.pair(document, head, others);
+        }
+        // الشركات: more than one, and which is not told.
         let several = document.readings(head).iter().all(|reading| reading.form.plural);
         if !refers || several || !(document.is(head, "body") || document.is(head, "office")) {
             return None;
@@ -104,28 +65,108 @@ impl Discourse {
         let club = document.is(head, "club") && self.is_about("sporting");
         let company = document.is(head, "company") || club;
         let sentence = document.sentences.partition_point(|units| units.end <= head);
-        let mut candidates = self.candidates(sentence, head);
-        candidates.extend(self.whole_of(document, head).map(|subject| Candidate {
-            subject,
-            score: weights::NAMED[0],
-            role: Role::Named,
-            distance: 0,
-        }));
-        candidates.retain_mut(|candidate| {
+        let anaphor = Anaphor { sort: Sort::Noun, sentence, at: head, form: None, beside: false, not: others };
+        let whole = self.whole_of(document, head);
+        let of_person = !document.is(head, "body");
+        let subject = self.resolve(document, anaphor, |candidate| {
             let &[entity] = candidate.subject.entities.as_slice() else { return false };
-            let called = self.is_called_like(document, head, entity);
-            let unnamed = candidate.subject.kind == MentionKind::Organization && !self.is_other_body(entity);
-            let spoken_of = called || candidate.role != Role::Named || self.recurs(entity);
-            candidate.score += match called {
-                true if company => weights::CALLED_COMPANY,
-                true => weights::CALLED,
-                false => 0.0,
-            };
+            let called = self.is_called_like(document, head, entity) || whole == Some(entity);
+            candidate.features.add(Feature::Called, called && !company);
+            candidate.features.add(Feature::CalledCompany, called && company);
+            candidate.features.add(Feature::Company, company && candidate.subject.kind == MentionKind::Organization);
+            candidate.features.add(Feature::Uncalled, !called && !company);
+            candidate.features.add(Feature::CalledOtherwise, !called && self.is_other_body(entity));
             // المؤسسة is nobody, though someone is called مدير المؤسسة.
-            let possible = !document.is(head, "body") || candidate.subject.kind != MentionKind::Person;
-            !others.contains(&entity) && possible && spoken_of && (called || company && unnamed)
-        });
-        salience::best(candidates, DOUBTFUL_REFERENCE).map(|subject| Subject { how: How::Reference, ..subject })
+            let possible = of_person || candidate.subject.kind != MentionKind::Person;
+            !others.contains(&entity) && possible
+        })?;
+        Some(Subject { how: How::Reference, ..subject })
+    }
+
+    /// أن شركته تنوي: whom he works for who did something last.
+    pub fn own_firm(&self, document: &Document, phrase: &Phrase) -> Option<Subject> {
+        let head = phrase.head;
+        let his = phrase.units.len() == 1 && document.has_pronoun(head) && document.is(head, "firm");
+        let latest = self.subjects.iter().rev().find(|subject| subject.at < head && subject.how != How::Relative)?;
+        let speaks = his && latest.kind == MentionKind::Person;
+        let employer = self.employer(latest).filter(|_| speaks)?;
+        Some(Subject { how: How::Reference, ..employer })
+    }
+
+    /// الطرفان, الشركتين: the two that most likely are meant, of one kind.
+    fn pair(&self, document: &Document, head: usize, others: &[EntityId]) -> Option<Subject> {
+        let sentence = document.sentences.partition_point(|units| units.end <= head);
+        let anaphor = Anaphor { sort: Sort::Noun, sentence, at: head, form: None, beside: false, not: others };
+        let one = |candidate: &Candidate| candidate.subject.entities.len() == 1;
+        let may = |kind| match document.is(head, "office") {
+            true => kind == MentionKind::Person,
+            false => matches!(kind, MentionKind::Organization | MentionKind::Place),
+        };
+        let mut candidates = self.candidates(document, anaphor);
+        candidates.retain(|candidate| one(candidate) && may(candidate.subject.kind));
+        let features: Vec<Features> = candidates.iter().map(|candidate| candidate.features).collect();
+        let likelihoods = salience::likelihoods(Sort::Noun, &features);
+        let mut ranked: Vec<(f32, Subject)> =
+            likelihoods.into_iter().zip(candidates).map(|(likelihood, one)| (likelihood, one.subject)).collect();
+        ranked.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+        let (first, best) = ranked.first()?;
+        let (second, next) = ranked[1..].iter().find(|(_, next)| next.kind == best.kind)?;
+        // In the order in which the text has named them.
+        let named = |one: &Subject| {
+            let before = self.named.iter().rev().find(|name| name.at < head && one.entities == [name.entity]);
+            before.map_or(0, |name| name.at)
+        };
+        let (former, latter) = if named(best) <= named(next) { (best, next) } else { (next, best) };
+        let entities = former.entities.iter().chain(&latter.entities).copied().collect();
+        Some(Subject { entities, trust: (first + second).min(PAIR), how: How::Reference, ..best.clone() })
+    }
+
+    /// Whose office a title is that does not say so (رئيسها, المدير العام), or where something happened that the sentence tells
+    /// without: the organisation that the text is about behind `units`, which start with the sentence. `feminine` is what a
+    /// pronoun tells of it.
+    pub fn organization(
+        &self,
+        document: &Document,
+        units: Range<usize>,
+        feminine: Option<bool>,
+        not: &[EntityId],
+    ) -> Option<Subject> {
+        let form =
+            feminine.map(|feminine| Form { feminine, ..Form::of(crate::facts::lexicon::inflect::Part::Particle) });
+        let sentence = document.sentences.partition_point(|sentence| sentence.end <= units.end.saturating_sub(1));
+        let sentence = sentence.max(document.sentences.partition_point(|sentence| sentence.end <= units.start));
+        let anaphor = Anaphor { sort: Sort::Office, sentence, at: units.end, form, beside: false, not };
+        let subject = self.resolve(document, anaphor, |candidate| {
+            let &[entity] = candidate.subject.entities.as_slice() else { return false };
+            let kind = candidate.subject.kind == MentionKind::Organization;
+            kind && !not.contains(&entity) && !self.is_aside(entity)
+        })?;
+        Some(Subject { how: How::LeftOut, at: 0, sentence: 0, ..subject })
+    }
+
+    /// The candidate that is most likely meant, and how likely; none where it is likelier that nobody is.
+    fn resolve(&self, document: &Document, anaphor: Anaphor, may: impl Fn(&mut Candidate) -> bool) -> Option<Subject> {
+        let mut candidates = self.candidates(document, anaphor);
+        candidates.retain_mut(may);
+        // A pronoun stands for somebody.
+        let nobody = (anaphor.sort != Sort::Pronoun).then(|| self.nobody(document, anaphor, &candidates));
+        let features: Vec<Features> = candidates.iter().map(|candidate| candidate.features).chain(nobody).collect();
+        if let Some(asked) = self.asked.as_ref().filter(|_| nobody.is_some()) {
+            let entities = candidates.iter().map(|candidate| candidate.subject.entities.clone()).chain([Vec::new()]);
+            let candidates = entities.zip(features.iter().copied()).collect();
+            asked.borrow_mut().push(Question { sort: anaphor.sort, span: document.unit(anaphor.at).span, candidates });
+        }
+        let likelihoods = salience::likelihoods(anaphor.sort, &features);
+        let index =
+            (0..features.len()).reduce(|one, other| if likelihoods[other] > likelihoods[one] { other } else { one })?;
+        let best = (index < candidates.len()).then(|| candidates.swap_remove(index))?;
+        Some(Subject { trust: likelihoods[index], ..best.subject })
+    }
+
+    /// Whether the candidate is as many as its verb or pronoun says, and not one that is ruled out.
+    fn may_stand_for(&self, anaphor: Anaphor, candidate: &Candidate) -> bool {
+        let several = candidate.subject.entities.len() > 1;
+        anaphor.form.is_none_or(|form| form.plural == several) && candidate.subject.entities != anaphor.not
     }
 
     /// Whether the text has called it by the noun at `noun`.
@@ -135,11 +176,10 @@ impl Discourse {
     }
 
     /// المجلس: the organisation whose organ the text has spoken of last, where it has called it so.
-    fn whole_of(&self, document: &Document, at: usize) -> Option<Subject> {
+    fn whole_of(&self, document: &Document, at: usize) -> Option<EntityId> {
         let is_organ = |lemma: usize| document.readings(at).iter().any(|reading| reading.lemma == lemma);
         let recent = self.organs.iter().rev().take(MAX_SUBJECTS);
-        let (_, entity) = recent.into_iter().find(|(lemma, _)| is_organ(*lemma))?;
-        Some(Subject::organization(*entity, at, How::Reference))
+        recent.into_iter().find(|(lemma, _)| is_organ(*lemma)).map(|(_, entity)| *entity)
     }
 
     /// Whether the text calls it something other than a company: بنك, وزارة.
@@ -147,14 +187,22 @@ impl Discourse {
         let lemmas = self.known[entity.index()].nouns.iter().map(|noun| &self.lexicon.lemmas[*noun]);
         lemmas.into_iter().any(|noun| noun.is("body") && !noun.is("company") && !noun.is("club"))
     }
+
+    /// Whether it only spreads the news, or is a court or regulator that the text names just once.
+    fn is_aside(&self, entity: EntityId) -> bool {
+        let is = |class: &str| self.is_entity_called(entity, class);
+        is("outlet") || is("authority") && !self.recurs(entity)
+    }
 }
 
-/// How likely whoever comes to mind first is the one that is meant, where another does nearly as much: verbs follow each other,
-/// while «الشركة» may be any. Measured on the annotated articles.
-const DOUBTFUL_LEFT_OUT: f32 = 0.6;
-const DOUBTFUL_REFERENCE: f32 = 0.4;
-/// How much less likely it is where someone whom the text does not name has acted since.
-const BEHIND_ANOTHER: f32 = 0.5;
+/// الطرفان, الشركتين
+fn is_dual(document: &Document, at: usize) -> bool {
+    let plural = document.readings(at).iter().any(|reading| reading.form.plural);
+    plural && document.folded(at).ends_with(['ن']) && document.folded(at).trim_end_matches('ن').ends_with(['ا', 'ي'])
+}
+
+/// Two are hardly ever surer than this.
+const PAIR: f32 = 0.8;
 
 /// «[هناك شعب]، الحزب الذي»: what stands before the comma before a phrase that says of it what it is.
 fn apposed(document: &Document, phrase: &Phrase) -> Option<Subject> {

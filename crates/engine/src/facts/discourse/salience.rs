@@ -1,168 +1,175 @@
 //! How much each of those whom the text has spoken of comes to mind: what decides who a left-out subject or «الشركة» is.
 //!
-//! Everyone who has been spoken of lately is a candidate. What speaks for and against one is added up, by the weights below;
-//! how far the best is ahead of the next says how far to trust it.
+//! A log-linear model over the candidates, «nobody» among them: what speaks for and against each is added up, by the weights of
+//! `data/facts/salience.tsv`, and the exponential of the sum, divided by that of all, is how likely it is meant. The weights are
+//! learned from annotated articles by `khabar train-salience`.
 
-use khabar_contract::{EntityId, MentionKind};
+use std::sync::LazyLock;
 
-use super::{Discourse, How, Subject};
+use super::Sort;
 
-/// What speaks for a candidate, and against one. Set by hand, and checked on annotated articles that were not used for it.
-pub(super) mod weights {
-    /// Who does what a verb says: in the same sentence, in the one before, two and more before.
-    pub const SUBJECT: [f32; 4] = [5.5, 3.0, 1.5, 0.5];
-    /// Whose people or things do it: أرباح [ميتا] ارتفعت.
-    pub const OWNER: [f32; 4] = [4.5, 2.5, 0.75, 0.25];
-    /// Who does what a relative clause says.
-    pub const ASIDE: [f32; 4] = [1.0, 0.5, 0.0, 0.0];
-    /// Who is named as anything else.
-    pub const NAMED: [f32; 4] = [1.5, 1.0, 0.5, 0.0];
-    /// Who acted last.
-    pub const LATEST: f32 = 1.5;
-    /// The organisation that the text names most often.
-    pub const TOPIC: f32 = 1.0;
-    /// Who stands in the headline.
-    pub const HEADLINE: f32 = 0.5;
-    /// Who is known to be of the gender that is asked for.
-    pub const GENDER: f32 = 1.0;
-    /// Who was called by the noun that refers to it: «البنك» of [بنك المغرب].
-    pub const CALLED: f32 = 3.0;
-    /// The same of «الشركة», which any may be called.
-    pub const CALLED_COMPANY: f32 = 0.5;
-    /// Who only says what the article tells of, where the verb is none of speech.
-    pub const SPEAKER: f32 = -1.5;
-    /// Who spreads the news.
-    pub const OUTLET: f32 = -3.0;
-    /// A court or regulator that the text names just once.
-    pub const AUTHORITY: f32 = -1.0;
+macro_rules! features {
+    ($($feature:ident $name:literal,)*) => {
+        /// Something that may speak for a candidate.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[repr(u8)]
+        pub enum Feature { $($feature,)* }
+
+        /// The names of the features, as the table of weights writes them.
+        pub const FEATURES: &[&str] = &[$($name,)*];
+    };
 }
 
-/// Someone who may be meant.
-#[derive(Clone, Debug)]
-pub(super) struct Candidate {
-    /// One, or several that are coordinated.
-    pub subject: Subject,
-    /// How much comes to mind of it.
-    pub score: f32,
-    /// The best of what it has been, and how many sentences ago.
-    pub role: Role,
-    /// How many sentences ago.
-    pub distance: usize,
+features! {
+    Subject0 "did what a verb says, in this sentence",
+    Subject1 "did what a verb says, one sentence ago",
+    Subject2 "did what a verb says, two sentences ago",
+    Subject3 "did what a verb says, further back",
+    Owner0 "its things did, in this sentence",
+    Owner1 "its things did, one sentence ago",
+    Owner2 "its things did, two sentences ago",
+    Owner3 "its things did, further back",
+    Aside0 "did in a relative clause, in this sentence",
+    Aside1 "did in a relative clause, one sentence ago",
+    Aside2 "did in a relative clause, two sentences ago",
+    Aside3 "did in a relative clause, further back",
+    Named0 "named in this sentence",
+    Named1 "named one sentence ago",
+    Named2 "named two sentences ago",
+    Named3 "named further back",
+    Ahead "named behind it in this sentence",
+    LatestSubject "the latest that did something",
+    LatestOwner "the latest whose things did something",
+    LatestName "the latest name",
+    SecondName "the latest name but one",
+    LatestOfKind "the latest name of its kind",
+    Topic "the organisation named most often",
+    Headline "in the headline",
+    HeadlineFirst "the first name in the headline",
+    Once "named once",
+    Twice "named twice",
+    Often "named three or four times",
+    Most "named five times or more",
+    Gender "known to be of this gender",
+    OtherGender "known to be of the other gender",
+    Called "called by this noun",
+    CalledCompany "called by this noun, which any may be",
+    CalledOtherwise "called by another noun",
+    Uncalled "not called by this noun, which few may be",
+    Company "an organisation, by a noun that any may be called",
+    Speaker "only speaks, where the verb is none of speech",
+    SpeaksAgain "speaks, where the verb is one of speech",
+    EmbeddedSpeaker "speaks, and the verb is what is said",
+    EmbeddedEmployer "whom the speaker works for, and the verb is what is said",
+    Employer "whom the latest that did something works for",
+    Person "a person",
+    Organization "an organisation",
+    Place "a place",
+    Product "a product",
+    Event "an event",
+    Several "several together",
+    Outlet "an outlet",
+    Authority "an authority named once",
+    BehindTo "named last behind ل or إلى",
+    BehindWith "named last behind مع",
+    BehindIn "named last behind في or ب",
+    BehindFrom "named last behind من or عن",
+    BehindOn "named last behind على",
+    BehindOther "named last behind another preposition",
+    Genitive "named last behind a noun",
+    Paragraph "named in this paragraph",
+    OpensTopic "the organisation named most often, where a paragraph opens",
+    OpensLatest "the latest that did something, where a paragraph opens",
+    JoinedLatest "the latest that did something, behind و or كما",
+    Doer "may do what the verb says",
+    NoDoer "may not do what the verb says",
+    Nobody "nobody",
+    NobodyActed "nobody: none did anything lately",
+    NobodyUnnamed "nobody: one without a name has acted since",
+    NobodyNounBefore "nobody: a noun stands right before",
+    NobodyTakenUp "nobody: a noun stands right before, which a pronoun takes up",
+    NobodyDefiniteBehind "nobody: a definite noun stands right behind",
+    NobodyNounBehind "nobody: a noun stands right behind",
+    NobodyNameBehind "nobody: a name stands right behind",
+    NobodyDoerBehind "nobody: one that may do it stands right behind",
+    NobodyParticle "nobody: a preposition stands right behind",
+    NobodyBeside "nobody: what stands behind the verb may have done it",
+    NobodyPassive "nobody: a passive",
+    NobodyTrigger "nobody: a verb that states facts",
+    NobodyUnknown "nobody: a verb that is not known",
+    NobodyNominal "nobody: perhaps a noun",
+    NobodyJoined "nobody: behind و or كما",
+    NobodyEmbedded "nobody: the verb is what is said",
+    NobodyOpens "nobody: a paragraph opens",
+    NobodyPronoun "nobody: a pronoun is attached",
+    NobodyBody "nobody: the sentence speaks of an organisation without a name",
+    NobodyCalled "nobody: none is called by this noun",
+    NobodySpeech "nobody: a verb of speech",
+    NobodyPlural "nobody: of several",
 }
 
-/// What someone was where the text spoke of him last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
-    Subject,
-    Owner,
-    Aside,
-    Named,
-}
+/// What speaks for one candidate: a bit for each feature.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Features(u128);
 
-impl Role {
-    fn weight(self, distance: usize) -> f32 {
-        let weights = match self {
-            Self::Subject => weights::SUBJECT,
-            Self::Owner => weights::OWNER,
-            Self::Aside => weights::ASIDE,
-            Self::Named => weights::NAMED,
-        };
-        weights[distance.min(weights.len() - 1)]
+const _: () = assert!(FEATURES.len() <= 128);
+
+impl Features {
+    /// Adds a feature where it holds.
+    pub fn add(&mut self, feature: Feature, holds: bool) {
+        self.0 |= u128::from(holds) << feature as u8;
+    }
+
+    /// Whether it is there.
+    pub fn has(self, feature: Feature) -> bool {
+        self.0 >> feature as u8 & 1 == 1
+    }
+
+    /// Whether any of these is there.
+    pub fn has_any<const N: usize>(self, features: [Feature; N]) -> bool {
+        features.into_iter().any(|feature| self.has(feature))
+    }
+
+    /// The one of `features` that stands at `index`; the last where it is beyond them.
+    pub fn add_at<const N: usize>(&mut self, features: [Feature; N], index: usize) {
+        self.add(features[index.min(N - 1)], true);
+    }
+
+    /// The features, as indices into [`FEATURES`].
+    pub fn indices(self) -> impl Iterator<Item = usize> {
+        let mut bits = self.0;
+        std::iter::from_fn(move || {
+            let index = bits.trailing_zeros() as usize;
+            bits &= bits.wrapping_sub(1);
+            (index < FEATURES.len()).then_some(index)
+        })
     }
 }
 
-impl Discourse {
-    /// Whoever the text has spoken of before the unit `at` of the sentence `sentence`, with what speaks for each whatever is
-    /// asked for.
-    pub(super) fn candidates(&self, sentence: usize, at: usize) -> Vec<Candidate> {
-        let mut candidates: Vec<Candidate> = Vec::new();
-        let mut add = |subject: &Subject, role: Role| {
-            let distance = sentence.saturating_sub(subject.sentence);
-            let score = role.weight(distance);
-            match candidates.iter_mut().find(|candidate| candidate.subject.entities == subject.entities) {
-                Some(known) if known.score < score => {
-                    *known = Candidate { subject: subject.clone(), score, role, distance };
-                }
-                Some(_) => {}
-                None => candidates.push(Candidate { subject: subject.clone(), score, role, distance }),
-            }
-        };
-        let before = |subject: &&Subject| subject.at < at;
-        for subject in self.subjects.iter().rev().filter(before).take(MAX_CANDIDATES) {
-            add(subject, if subject.how == How::Relative { Role::Aside } else { Role::Subject });
+/// How likely each of the candidates is meant, in their order; they sum up to 1.
+pub fn likelihoods(sort: Sort, candidates: &[Features]) -> Vec<f32> {
+    let weights = &WEIGHTS[if sort == Sort::Pronoun { Sort::LeftOut } else { sort } as usize];
+    let score = |features: &Features| features.indices().map(|index| weights[index]).sum::<f32>();
+    let scores: Vec<f32> = candidates.iter().map(score).collect();
+    let most = scores.iter().copied().fold(f32::MIN, f32::max);
+    let weights: Vec<f32> = scores.iter().map(|score| (score - most).exp()).collect();
+    let sum: f32 = weights.iter().sum();
+    weights.iter().map(|weight| weight / sum).collect()
+}
+
+/// For each sort of anaphor the weight of each feature.
+static WEIGHTS: LazyLock<[Vec<f32>; 3]> = LazyLock::new(|| {
+    let mut weights = [(); 3].map(|()| vec![0.0; FEATURES.len()]);
+    let table = include_str!("../../../data/facts/salience.tsv");
+    for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
+        let mut columns = line.split('\t');
+        let name = columns.next().unwrap_or_default();
+        let index =
+            FEATURES.iter().position(|known| *known == name).unwrap_or_else(|| panic!("no such feature: {name}"));
+        for weights in &mut weights {
+            let weight = columns.next().and_then(|weight| weight.parse().ok());
+            weights[index] = weight.unwrap_or_else(|| panic!("no weight of: {name}"));
         }
-        for actor in self.actors.iter().rev().filter(before).take(MAX_CANDIDATES) {
-            add(actor, Role::Owner);
-        }
-        for owner in self.owners.iter().rev().filter(before).take(MAX_CANDIDATES) {
-            add(&Subject { how: How::Clause, ..owner.clone() }, Role::Owner);
-        }
-        let named = self.named.partition_point(|name| name.at < at);
-        for name in self.named[..named].iter().rev().take(MAX_CANDIDATES) {
-            add(&name.subject(), Role::Named);
-        }
-        let latest = self.subjects.iter().rev().filter(before).find(|subject| subject.how != How::Relative);
-        let owner = self.owners.iter().rev().find(before);
-        let latest = latest.into_iter().chain(owner).max_by_key(|subject| subject.at);
-        for candidate in &mut candidates {
-            let is_latest = latest.is_some_and(|latest| latest.entities == candidate.subject.entities);
-            candidate.score += if is_latest { weights::LATEST } else { 0.0 } + self.standing(&candidate.subject);
-        }
-        candidates
     }
-
-    /// What speaks for and against someone wherever he was spoken of.
-    fn standing(&self, subject: &Subject) -> f32 {
-        let &[entity] = subject.entities.as_slice() else { return 0.0 };
-        let weigh = |holds: bool, weight: f32| if holds { weight } else { 0.0 };
-        weigh(self.topic == Some(entity), weights::TOPIC)
-            + weigh(self.headline.contains(&entity), weights::HEADLINE)
-            + weigh(self.is_called(subject, "outlet"), weights::OUTLET)
-            + weigh(self.is_called(subject, "authority") && !self.recurs(entity), weights::AUTHORITY)
-    }
-
-    /// Whether the text names it more than once.
-    pub(super) fn recurs(&self, entity: EntityId) -> bool {
-        self.recurs[entity.index()]
-    }
-}
-
-/// The best of the candidates, and how far to trust it: the further ahead of the next, the more, and as far as `doubtful` says
-/// where it is hardly ahead.
-pub(super) fn best(candidates: Vec<Candidate>, doubtful: f32) -> Option<Subject> {
-    let mut candidates = candidates;
-    // The last of several that are as good: candidates stand with the latest first.
-    let index = (0..candidates.len())
-        .reduce(|one, other| if candidates[other].score > candidates[one].score { other } else { one })?;
-    let best = candidates.swap_remove(index);
-    let next = candidates.iter().map(|candidate| candidate.score).fold(0.0, f32::max);
-    let trust = best.subject.trust * trust(best.score - next).unwrap_or(doubtful);
-    Some(Subject { trust, ..best.subject })
-}
-
-/// How likely a candidate is the right one that is so far ahead of the next.
-fn trust(ahead: f32) -> Option<f32> {
-    TRUST.iter().find(|(least, _)| ahead >= *least).map(|(_, trust)| *trust)
-}
-
-/// Measured on the annotated articles.
-const TRUST: [(f32, f32); 3] = [(3.0, 0.95), (2.0, 0.9), (1.0, 0.8)];
-
-/// No more are looked at, so that each takes the same time however long the text is.
-const MAX_CANDIDATES: usize = 18;
-
-/// A name as it stands in the text.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Named {
-    /// Its unit.
-    pub at: usize,
-    pub kind: MentionKind,
-    pub entity: EntityId,
-    pub sentence: usize,
-}
-
-impl Named {
-    pub fn subject(&self) -> Subject {
-        Subject::new(vec![self.entity], self.kind, self.sentence, self.at, How::Reference)
-    }
-}
+    weights
+});

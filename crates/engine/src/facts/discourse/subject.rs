@@ -24,11 +24,6 @@ impl Subject {
     pub fn new(entities: Vec<EntityId>, kind: MentionKind, sentence: usize, at: usize, how: How) -> Self {
         Self { entities, kind, sentence, at, how, trust: 1.0 }
     }
-
-    /// An organisation.
-    pub fn organization(organization: EntityId, at: usize, how: How) -> Self {
-        Self::new(vec![organization], MentionKind::Organization, 0, at, how)
-    }
 }
 
 /// How a subject was found, the surest first.

@@ -50,6 +50,9 @@ pub struct Prefix {
 }
 
 impl Prefix {
+    /// الشركة
+    pub const ARTICLE: Self = Self { conjunction: false, future: false, preposition: None, article: true };
+
     /// The particles of a string such as `وب`.
     pub fn parse(particles: &str, article: bool) -> Self {
         Self {

@@ -77,14 +77,12 @@ fn is_apposed(document: &Document, units: &Range<usize>, head: usize) -> bool {
 /// رئيس كتلة [ألفا]، [سالم]، … ; رئيس كتلة [ألفا]، النائب [سالم]، …: the comma that sets the name off from its title.
 fn opening_comma(document: &Document, units: &Range<usize>, name: usize) -> Option<usize> {
     let before = name.checked_sub(1).filter(|before| *before > units.start)?;
-    let own_title = document.is(before, "office") && document.unit(before).prefix == ARTICLE;
+    let own_title = document.is(before, "office") && document.unit(before).prefix == Prefix::ARTICLE;
     let comma = if own_title { before - 1 } else { before };
     let opens = comma > units.start && document.unit(comma).kind == UnitKind::Comma;
     let closes = name + 1 >= units.end || document.unit(name + 1).kind == UnitKind::Comma;
     (opens && closes).then_some(comma)
 }
-
-const ARTICLE: Prefix = Prefix { conjunction: false, future: false, preposition: None, article: true };
 
 /// وزير النقل [واللوجستيك], وزير الخارجية [وشؤون] المغتربين: whether the word tells what else a title is in charge of, and not
 /// who else does something.

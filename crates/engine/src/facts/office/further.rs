@@ -98,14 +98,24 @@ fn bearer(document: &Document, units: &Range<usize>, at: usize) -> Option<Entity
 /// Whose office it is stands at most so far before it.
 const MAX_TO_BEARER: usize = 16;
 
-/// [سكيل] بقيادة [وانغ]
+/// [سكيل] بقيادة [وانغ], حزب [المحافظين] اليميني بزعامة [سالم], [بنك مصر]، برئاسة [سالم]
 pub(super) fn led_by(document: &Document, units: &Range<usize>, name: usize, person: EntityId) -> Option<Holder> {
     let lead = name.checked_sub(1).filter(|lead| *lead > units.start && document.is(*lead, "leadership"))?;
-    let Some((MentionKind::Organization, of)) = document.name(lead - 1) else { return None };
+    let marked = document.unit(lead).prefix.preposition == Some("ب");
+    let passes = |at: &usize| {
+        let unit = document.unit(*at);
+        let adjective = unit.prefix == Prefix::ARTICLE && unit.kind == UnitKind::Word && !document.is_bound(*at);
+        marked && (adjective || unit.kind == UnitKind::Comma && *at + 1 == lead)
+    };
+    let before = (units.start..lead).rev().take(MAX_TO_LED).find(|at| !passes(at))?;
+    let Some((MentionKind::Organization, of)) = document.name(before) else { return None };
     let title = document.source(lead..name).to_owned();
     let office = Office { of: Some(of), ..Office::titled(title, name) };
     Some(Holder::new(person, office, lead))
 }
+
+/// What someone leads is named at most so far before that.
+const MAX_TO_LED: usize = 4;
 
 /// وزيرا خارجية [مصر] [عبد العاطي] و[السعودية] [بن فرحان]: the second holder of an office that is said of both.
 pub(super) fn alike(document: &Document, first: &Holder, name: usize) -> Option<Holder> {

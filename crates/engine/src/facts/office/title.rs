@@ -21,8 +21,6 @@ pub(super) fn office(document: &Document, discourse: &Discourse, head: usize, en
     title.close(last)
 }
 
-const ARTICLE: Prefix = Prefix { conjunction: false, future: false, preposition: None, article: true };
-
 /// A title as far as it has been read.
 struct Title<'d> {
     document: &'d Document<'d>,
@@ -143,7 +141,7 @@ impl Title<'_> {
         // Of an unknown word, «و» may be a particle: وتكنولوجيا.
         let plain = document.unit(at).prefix == Prefix::default() && !document.folded(at).starts_with('و');
         let behind_definite = at > self.head + 1 && document.unit(at - 1).prefix.article;
-        let construct = document.unit(self.head).prefix != ARTICLE;
+        let construct = document.unit(self.head).prefix != Prefix::ARTICLE;
         plain && behind_definite && construct && !document.is(at, "chief")
     }
 
@@ -197,10 +195,7 @@ impl Title<'_> {
         let (document, discourse, head) = (self.document, self.discourse, self.head);
         let sentence = document.sentences.partition_point(|units| units.end <= head);
         let before = document.sentences[sentence].start..head;
-        match owner_pronoun(document, head) {
-            Some(feminine) => discourse.owner(document, before, feminine),
-            None => discourse.organization(document, before, &[]),
-        }
+        discourse.organization(document, before, owner_pronoun(document, head), &[])
     }
 }
 
@@ -251,7 +246,7 @@ fn is_public(document: &Document, head: usize, title_end: usize) -> bool {
 }
 
 fn is_nationality(document: &Document, at: usize) -> bool {
-    document.unit(at).prefix == Prefix { article: true, ..Prefix::default() }
+    document.unit(at).prefix == Prefix::ARTICLE
         && document.folded(at).strip_prefix("ال").is_some_and(|word| document.lexicon.is_nationality(word))
 }
 
@@ -275,7 +270,7 @@ fn is_honorific(document: &Document, at: usize) -> bool {
     let next = at + 1;
     let before_name = document.has(next)
         && (matches!(document.name(next), Some((MentionKind::Person, _))) || document.is(next, "honorific"));
-    let definite = document.unit(at).prefix == Prefix { article: true, ..Prefix::default() };
+    let definite = document.unit(at).prefix == Prefix::ARTICLE;
     definite && before_name && document.is(at, "honorific")
 }
 

@@ -111,13 +111,12 @@ fn joins(document: &Document, at: usize) -> bool {
 /// مضيفه [الخليج], منافستها السويدية [إريكسون]: a name behind a noun with a pronoun, of which it says who it is.
 fn related(document: &Document, start: usize, end: usize) -> Option<usize> {
     let suffixed = document.has_pronoun(start) && document.is(start, "related");
-    let adjective = |at: &usize| document.unit(*at).prefix == ARTICLE && document.unit(*at).kind == UnitKind::Word;
+    let adjective =
+        |at: &usize| document.unit(*at).prefix == Prefix::ARTICLE && document.unit(*at).kind == UnitKind::Word;
     let name = (start + 1..end.min(start + 4)).find(|at| !adjective(at))?;
     let named = document.name(name).is_some() && document.unit(name).prefix == Prefix::default();
     (suffixed && named).then_some(name)
 }
-
-const ARTICLE: Prefix = Prefix { conjunction: false, future: false, preposition: None, article: true };
 
 /// الباحث [ريشاب أغاروال], النجم المصري [صلاح]: a person behind definite words.
 fn apposed(document: &Document, start: usize, end: usize) -> Option<usize> {

@@ -52,6 +52,9 @@ pub fn at(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     if start >= end {
         return None;
     }
+    // هذه الشركة
+    let points = document.is(start, "demonstrative") && start + 1 < end && document.unit(start + 1).prefix.article;
+    let start = start + usize::from(points);
     match document.unit(start).kind {
         UnitKind::Name(..) => Some(names(document, start, start, end)),
         UnitKind::Word if !document.is_bound(start) || is_noun(document, start, end) => {

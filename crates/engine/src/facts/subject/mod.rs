@@ -8,7 +8,7 @@ use std::ops::Range;
 use khabar_contract::{EntityId, MentionKind};
 
 use super::{
-    discourse::{Discourse, How, Subject, Wanted},
+    discourse::{Anaphor, Discourse, How, Sort, Subject},
     document::{Document, UnitKind},
     lexicon::inflect::{Form, Part},
     phrase::{self, Phrase},
@@ -169,11 +169,10 @@ impl<'d> Subjects<'d> {
 
     /// Who an earlier verb of the sentence, or the text before it, is about.
     fn left_out(&self, verb: usize, form: Form, discourse: &Discourse) -> Found {
-        let (sentence, speaks) = (self.number, self.document.is(verb, "speech"));
-        let kinds = self.document.doers(verb);
-        let wanted = Wanted { form, sentence, at: verb, kinds: &kinds, speaks, not: &[] };
+        let sentence = self.number;
+        let anaphor = Anaphor { sort: Sort::LeftOut, sentence, at: verb, form: Some(form), beside: false, not: &[] };
         let placed = |subject| Subject { sentence, at: verb, ..subject };
-        discourse.left_out(wanted).map(placed).map_or(Found::Missing, Found::Named)
+        discourse.left_out(self.document, anaphor).map(placed).map_or(Found::Missing, Found::Named)
     }
 
     /// The first of the words before the verb that belong to it: قد, لم, سوف.
@@ -288,7 +287,8 @@ impl<'d> Subjects<'d> {
                 if let Some(whole) = phrase.whole(self.document) {
                     return Some(self.subject(vec![whole], MentionKind::Organization, verb, How::Clause));
                 }
-                let referent = discourse.referent(self.document, phrase)?;
+                let referent = discourse.referent(self.document, phrase);
+                let referent = referent.or_else(|| discourse.own_firm(self.document, phrase))?;
                 Some(Subject { sentence: self.number, at: verb, ..referent })
             }
         }

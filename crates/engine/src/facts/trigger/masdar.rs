@@ -53,11 +53,17 @@ impl Trigger<'_> {
         fill::fill(&occurrence)
     }
 
-    /// تؤسس [مصر للطيران] أكاديمية بالشراكة مع: the organisation that works with the one behind.
+    /// تؤسس [مصر للطيران] أكاديمية بالشراكة مع: the organisation that works with the one behind; where the clause tells of none
+    /// (كاميرا طُورت بالتعاون مع), the one that the text is about.
     pub(super) fn joined(&self) -> Option<Subject> {
-        let partner = self.document.is(self.at, "joint");
-        let subject = self.subjects.before(self.at).filter(|who| partner && who.kind == MentionKind::Organization)?;
-        (subject.how != How::LeftOut).then_some(subject)
+        if !self.document.is(self.at, "joint") {
+            return None;
+        }
+        let named = self.subjects.before(self.at).filter(|who| who.kind == MentionKind::Organization);
+        named.or_else(|| {
+            let before = self.subjects.units.start..self.at;
+            self.discourse.organization(self.document, before, None, &[])
+        })
     }
 
     /// تحالف من [نسما] و[بن لادن]: whether the noun only says what the names behind it are.

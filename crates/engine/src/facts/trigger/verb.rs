@@ -5,10 +5,10 @@ use khabar_contract::{EntityId, MentionKind};
 use super::{
     super::{
         clause::{Argued, Argument},
-        discourse::{How, Subject, Wanted},
+        discourse::{Anaphor, How, Sort, Subject},
         document::{Document, UnitKind},
         fill::{self, Candidate},
-        frame::Construction,
+        frame::{Construction, Marker},
         lexicon::inflect::{Form, Part},
         occurrence::Occurrence,
         phrase::Phrase,
@@ -53,7 +53,8 @@ impl Trigger<'_> {
         mut occurrence: Occurrence,
         all: Vec<Argument>,
     ) -> Option<Candidate> {
-        let left_out = self.discourse.left_out(self.wanted(self.reading.form, &[]));
+        let left_out =
+            self.discourse.left_out(self.document, Anaphor { beside: true, ..self.anaphor(self.reading.form, &[]) });
         // أن تكون قد منحت [هيونداي] الصفقة: two objects, and whoever gives is left out.
         let has_receiver = construction.is_ditransitive() && (left_out.is_some() || !construction.has_agent());
         let is_office = |argument: &Argument| {
@@ -61,8 +62,9 @@ impl Trigger<'_> {
             !named && self.document.is(argument.at, "office")
         };
         // A definite object after a name reads like the name's adjective: واشترى [فلان] الأحلام.
+        let may_do = |phrase: &Phrase| phrase.kind.is_some_and(|kind| construction.accepts(&Marker::Agent, kind));
         let swallowed = all.first().is_some_and(
-            |argument| matches!(&argument.filler, Argued::Phrase(phrase) if has_adjective(self.document, phrase)),
+            |argument| matches!(&argument.filler, Argued::Phrase(phrase) if has_adjective(self.document, phrase) && may_do(phrase)),
         );
         let has_object =
             swallowed || occurrence.arguments.first().is_some_and(|argument| is_bare(argument) && !is_office(argument));
@@ -87,13 +89,17 @@ impl Trigger<'_> {
         let word = self.document.folded(self.at);
         let feminine = word.ends_with("ها");
         let form = Form { feminine, ..Form::of(Part::Particle) };
-        (feminine || word.ends_with('ه')).then(|| self.discourse.pronoun(self.wanted(form, agent))).flatten()
+        (feminine || word.ends_with('ه'))
+            .then(|| {
+                self.discourse.pronoun(self.document, Anaphor { sort: Sort::Pronoun, ..self.anaphor(form, agent) })
+            })
+            .flatten()
     }
 
     /// Someone of this form, other than these, whom the verb leaves out or takes up.
-    fn wanted<'w>(&self, form: Form, not: &'w [EntityId]) -> Wanted<'w> {
+    fn anaphor<'w>(&self, form: Form, not: &'w [EntityId]) -> Anaphor<'w> {
         let (sentence, at) = (self.sentence, self.at);
-        Wanted { form, sentence, at, kinds: &[], speaks: self.document.is(at, "speech"), not }
+        Anaphor { sort: Sort::LeftOut, sentence, at, form: Some(form), beside: false, not }
     }
 
     /// واستحوذت العاشر من رمضان على مصنع: whether a noun right behind the verb that can be nothing else is its subject, so that

@@ -1,0 +1,107 @@
+//! `khabar train-salience`: learns how much each of those whom a text has spoken of comes to mind.
+//!
+//! | module | does |
+//! | --- | --- |
+//! | [`anaphora`] | reads which anaphor stands for whom |
+//! | [`fit`] | the weights that make what is right likely |
+
+mod anaphora;
+mod fit;
+
+use std::{fmt::Write, fs, path::PathBuf};
+
+use khabar_engine::facts::{FEATURES, Sort};
+
+use self::{
+    anaphora::{AnaphoraError, Case},
+    fit::Weights,
+};
+use crate::failure::Failure;
+
+/// Learn whom left-out subjects and nouns such as «الشركة» stand for
+#[derive(clap::Args)]
+#[command(name = "train-salience")]
+pub struct Arguments {
+    /// The folder of the answers, one file for each annotated article.
+    #[arg(long, default_value = "crates/engine/tests/anaphora")]
+    anaphora: PathBuf,
+    /// The folder of the articles.
+    #[arg(long, default_value = "crates/engine/tests/news")]
+    news: PathBuf,
+    /// Where the table of weights goes; without it, only how well they do is told.
+    #[arg(long)]
+    out: Option<PathBuf>,
+}
+
+/// Why nothing was learned.
+#[derive(Debug, thiserror::Error)]
+#[allow(missing_docs, reason = "the messages are the documentation")]
+pub enum SalienceError {
+    #[error(transparent)]
+    Anaphora(#[from] AnaphoraError),
+    #[error("cannot write {path}: {source}")]
+    Write { path: PathBuf, source: std::io::Error },
+}
+
+/// Reads the answers, tells how well weights from four fifths of the articles do on the others, and writes those from all.
+pub fn run(arguments: &Arguments) -> Vec<Failure> {
+    match learn(arguments) {
+        Ok(report) => {
+            print!("{report}");
+            Vec::new()
+        }
+        Err(error) => vec![Failure::Salience(error)],
+    }
+}
+
+fn learn(arguments: &Arguments) -> Result<String, SalienceError> {
+    let cases = anaphora::read(&arguments.anaphora, &arguments.news)?;
+    if let Some(path) = &arguments.out {
+        let table = table(&fit::fit(&cases.iter().collect::<Vec<_>>()));
+        fs::write(path, table).map_err(|source| SalienceError::Write { path: path.clone(), source })?;
+    }
+    Ok(report(&cases))
+}
+
+/// In so many parts the articles are dealt, each tried on the weights of the others.
+const PARTS: usize = 5;
+
+/// How often each sort is answered right: in articles that were not learned from, by the weights and by the embedded ones.
+fn report(cases: &[Case]) -> String {
+    let mut counts = [[0usize; 4]; 3];
+    for part in 0..PARTS {
+        let (held, learned): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(|case| case.article % PARTS == part);
+        let weights = fit::fit(&learned);
+        for case in held {
+            let counts = &mut counts[case.sort as usize];
+            counts[0] += 1;
+            counts[1] += usize::from(case.right.is_some());
+            counts[2] += usize::from(case.right == Some(fit::best(&weights, case)));
+            counts[3] += usize::from(case.right == Some(case.embedded));
+        }
+    }
+    let mut out = String::from("             asked  possible  learned  embedded\n");
+    for (sort, [asked, possible, learned, embedded]) in [Sort::LeftOut, Sort::Noun, Sort::Office].iter().zip(counts) {
+        let share = |count: usize| 100.0 * count as f64 / asked.max(1) as f64;
+        let _ = writeln!(
+            out,
+            "{:<12} {asked:>5}  {:>8.1}  {:>7.1}  {:>8.1}",
+            format!("{sort:?}"),
+            share(possible),
+            share(learned),
+            share(embedded)
+        );
+    }
+    out
+}
+
+fn table(weights: &Weights) -> String {
+    let mut out = String::from(
+        "# What speaks for each of those who may be meant: khabar train-salience\n# feature\tleft out\tnoun\toffice\n",
+    );
+    for (index, name) in FEATURES.iter().enumerate() {
+        let [left_out, noun, office] = [0, 1, 2].map(|sort| weights.of(sort, index));
+        let _ = writeln!(out, "{name}\t{left_out:.2}\t{noun:.2}\t{office:.2}");
+    }
+    out
+}

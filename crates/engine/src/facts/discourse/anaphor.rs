@@ -1,0 +1,35 @@
+//! What a text leaves out or only refers to.
+
+use khabar_contract::EntityId;
+
+use super::super::lexicon::inflect::Form;
+
+/// Something that stands for someone whom the text has spoken of.
+#[derive(Clone, Copy, Debug)]
+pub struct Anaphor<'a> {
+    /// What it is.
+    pub sort: Sort,
+    /// Its sentence.
+    pub sentence: usize,
+    /// Its unit.
+    pub at: usize,
+    /// What its spelling says of whom it stands for, where that is known.
+    pub form: Option<Form>,
+    /// Whether something stands behind the verb that may be its subject as well as its object.
+    pub beside: bool,
+    /// Whom it cannot stand for.
+    pub not: &'a [EntityId],
+}
+
+/// How a text speaks of someone without his name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// A verb that leaves its subject out: وأطلقت.
+    LeftOut,
+    /// A noun: الشركة.
+    Noun,
+    /// An office or event of which the text does not say where: الرئيس التنفيذي, عُيّن.
+    Office,
+    /// A pronoun: عليها. It is weighed like a verb that leaves its subject out.
+    Pronoun,
+}
