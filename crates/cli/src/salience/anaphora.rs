@@ -101,7 +101,7 @@ fn of_article(number: usize, article: &Article, labels: &HashMap<(usize, &str), 
 /// What the tables call an anaphor of this sort.
 fn name(sort: Sort) -> &'static str {
     match sort {
-        Sort::LeftOut | Sort::Pronoun => "left out",
+        Sort::LeftOut | Sort::Beside | Sort::Pronoun => "left out",
         Sort::Noun => "noun",
         Sort::Office => "office",
     }

@@ -3,7 +3,7 @@
 //! A weight is the sum of one that all sorts share and one of the sort itself, which is held closer to 0: what is rarely asked
 //! learns from what is asked often.
 
-use khabar_engine::facts::{FEATURES, Features};
+use khabar_engine::facts::{FEATURES, Features, Sort};
 
 use super::anaphora::Case;
 
@@ -11,7 +11,7 @@ use super::anaphora::Case;
 #[derive(Clone, Debug)]
 pub struct Weights {
     shared: Vec<f64>,
-    own: [Vec<f64>; 3],
+    own: [Vec<f64>; Sort::WEIGHED],
 }
 
 impl Weights {
@@ -29,13 +29,13 @@ impl Weights {
 const STEPS: usize = 400;
 const RATE: f64 = 0.3;
 /// How much the squares of the weights count against them.
-const PENALTY: f64 = 1.0;
+const PENALTY: f64 = 3.0;
 const OWN_PENALTY: f64 = 3.0;
 
 /// The weights for these cases; those whose answer is not among the candidates say nothing.
 pub fn fit(cases: &[&Case]) -> Weights {
     let none = vec![0.0; FEATURES.len()];
-    let mut weights = Weights { shared: none.clone(), own: [none.clone(), none.clone(), none.clone()] };
+    let mut weights = Weights { shared: none.clone(), own: [(); Sort::WEIGHED].map(|()| none.clone()) };
     // The sums of the squares of past gradients make each step as long as its weight still needs (Duchi et al. 2011).
     let mut past = weights.clone();
     for _ in 0..STEPS {
@@ -66,7 +66,7 @@ fn ascend(weights: &mut [f64], gradient: &[f64], past: &mut [f64], penalty: f64)
 
 fn gradient(cases: &[&Case], weights: &Weights) -> Weights {
     let none = vec![0.0; FEATURES.len()];
-    let mut sum = Weights { shared: none.clone(), own: [none.clone(), none.clone(), none.clone()] };
+    let mut sum = Weights { shared: none.clone(), own: [(); Sort::WEIGHED].map(|()| none.clone()) };
     for case in cases {
         let Some(right) = case.right else { continue };
         let sort = case.sort as usize;

@@ -68,7 +68,7 @@ const PARTS: usize = 5;
 
 /// How often each sort is answered right: in articles that were not learned from, by the weights and by the embedded ones.
 fn report(cases: &[Case]) -> String {
-    let mut counts = [[0usize; 4]; 3];
+    let mut counts = [[0usize; 4]; Sort::WEIGHED];
     for part in 0..PARTS {
         let (held, learned): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(|case| case.article % PARTS == part);
         let weights = fit::fit(&learned);
@@ -81,7 +81,9 @@ fn report(cases: &[Case]) -> String {
         }
     }
     let mut out = String::from("             asked  possible  learned  embedded\n");
-    for (sort, [asked, possible, learned, embedded]) in [Sort::LeftOut, Sort::Noun, Sort::Office].iter().zip(counts) {
+    for (sort, [asked, possible, learned, embedded]) in
+        [Sort::LeftOut, Sort::Beside, Sort::Noun, Sort::Office].iter().zip(counts)
+    {
         let share = |count: usize| 100.0 * count as f64 / asked.max(1) as f64;
         let _ = writeln!(
             out,
@@ -97,11 +99,11 @@ fn report(cases: &[Case]) -> String {
 
 fn table(weights: &Weights) -> String {
     let mut out = String::from(
-        "# What speaks for each of those who may be meant: khabar train-salience\n# feature\tleft out\tnoun\toffice\n",
+        "# What speaks for each of those who may be meant: khabar train-salience\n# feature\tleft out\tbeside\tnoun\toffice\n",
     );
     for (index, name) in FEATURES.iter().enumerate() {
-        let [left_out, noun, office] = [0, 1, 2].map(|sort| weights.of(sort, index));
-        let _ = writeln!(out, "{name}\t{left_out:.2}\t{noun:.2}\t{office:.2}");
+        let weights = (0..Sort::WEIGHED).map(|sort| format!("\t{:.2}", weights.of(sort, index)));
+        let _ = writeln!(out, "{name}{}", weights.collect::<String>());
     }
     out
 }

@@ -112,7 +112,8 @@ fn employ(document: &Document, discourse: &mut Discourse, Holder { person, offic
 fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidate> {
     let Holder { person, office, head, .. } = holder;
     let object = office.of.map(Object::Entity).or_else(|| office.charge.clone().map(Object::Text));
-    let told = (office.of.is_some() || office.portfolio) && (object.is_some() || office.public);
+    // رئيس الوزراء, الرئيس الفرنسي: a bare title, unless the text names what he heads.
+    let told = object.is_some() || office.portfolio && office.public && !document.is(head, "head of state");
     if !told && !document.is(head, "chief") {
         return None;
     }

@@ -200,7 +200,8 @@ impl Occurrence<'_> {
     }
 
     fn placed(&self, subject: Option<&Subject>, spec: &RoleSpec) -> Option<Filling> {
-        let subject = subject?;
+        // عُيّن المهندس [سالم] مديرا: what he is called already is not what he becomes.
+        let subject = subject.filter(|_| spec.role != Role::Title)?;
         let fits = spec.fillers.iter().any(|filler| match filler {
             Filler::Mention(kind) => *kind == subject.kind,
             Filler::Class(class) => self.discourse.is_called(subject, class),
@@ -285,8 +286,7 @@ impl Occurrence<'_> {
             Argued::Pronoun(form) => {
                 let agent = self.agent.as_ref().map_or(&[][..], |agent| &agent.entities);
                 let (form, sentence, at) = (*form, self.sentence, self.trigger);
-                let anaphor =
-                    Anaphor { sort: Sort::Pronoun, sentence, at, form: Some(form), beside: false, not: agent };
+                let anaphor = Anaphor { sort: Sort::Pronoun, sentence, at, form: Some(form), not: agent };
                 let subject = self.discourse.pronoun(self.document, anaphor)?;
                 self.placed(Some(&subject), spec)
             }

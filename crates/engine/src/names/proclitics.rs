@@ -75,7 +75,12 @@ fn as_listed(evidence: &Evidence, found: Found) -> Option<usize> {
             && known.cut.proclitics == 0
             && known.entry.tags.intersects(Tags::WORD | Tags::ORGANIZATION_OPENER | Tags::ORGANIZATION_HEAD)
     };
-    matches.iter().find(is_name).or_else(|| matches.iter().find(is_word)).map(|known| known.cut.proclitics)
+    // ووزارة
+    let opens = |known: &&Match| {
+        known.tokens.len() == 1 && known.entry.tags.intersects(Tags::ORGANIZATION_OPENER | Tags::ORGANIZATION_HEAD)
+    };
+    let found = matches.iter().find(is_name).or_else(|| matches.iter().find(is_word));
+    found.or_else(|| matches.iter().find(opens)).map(|known| known.cut.proclitics)
 }
 
 fn by_looks(text: &Text, token: usize) -> usize {

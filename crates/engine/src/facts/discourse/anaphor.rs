@@ -15,8 +15,6 @@ pub struct Anaphor<'a> {
     pub at: usize,
     /// What its spelling says of whom it stands for, where that is known.
     pub form: Option<Form>,
-    /// Whether something stands behind the verb that may be its subject as well as its object.
-    pub beside: bool,
     /// Whom it cannot stand for.
     pub not: &'a [EntityId],
 }
@@ -26,10 +24,22 @@ pub struct Anaphor<'a> {
 pub enum Sort {
     /// A verb that leaves its subject out: وأطلقت.
     LeftOut,
+    /// A verb whose subject is left out, if what stands behind it is not its subject but its object: اشترت [إنستغرام].
+    Beside,
     /// A noun: الشركة.
     Noun,
     /// An office or event of which the text does not say where: الرئيس التنفيذي, عُيّن.
     Office,
     /// A pronoun: عليها. It is weighed like a verb that leaves its subject out.
     Pronoun,
+}
+
+impl Sort {
+    /// How many sorts have weights of their own.
+    pub const WEIGHED: usize = 4;
+
+    /// Whether it is a verb.
+    pub fn is_verb(self) -> bool {
+        matches!(self, Self::LeftOut | Self::Beside)
+    }
 }

@@ -64,6 +64,7 @@ impl Discourse {
         let mut features = Features::default();
         features.add(Nobody, true);
         let latest = self.subjects.iter().rev().find(|subject| subject.at < at && subject.how != How::Relative);
+        features.add(NobodyHere, latest.is_none_or(|latest| latest.sentence < anaphor.sentence));
         features.add(NobodyActed, latest.is_none_or(|latest| latest.sentence + 1 < anaphor.sentence));
         let since = latest.map_or(0, |latest| latest.at);
         features.add(NobodyUnnamed, self.unnamed.is_some_and(|unnamed| since < unnamed && unnamed < at));
@@ -73,7 +74,7 @@ impl Discourse {
             let unit = document.unit(at);
             unit.kind == UnitKind::Word && unit.prefix.preposition.is_none() && !document.is_bound(at)
         };
-        if anaphor.sort == Sort::LeftOut {
+        if anaphor.sort.is_verb() {
             let before = scene.verb_start.checked_sub(1).filter(|before| *before >= scene.start);
             let indefinite = |before: usize| noun(before) && !document.unit(before).prefix.article;
             let described = before.is_some_and(indefinite);
@@ -83,7 +84,6 @@ impl Discourse {
             let definite = behind.is_some_and(|behind| document.unit(behind).prefix.article);
             features.add(NobodyDefiniteBehind, definite);
             features.add(NobodyNounBehind, behind.is_some() && !definite);
-            features.add(NobodyBeside, anaphor.beside);
             let next = (at + 1..scene.end).find(|next| !matches!(document.unit(*next).kind, UnitKind::Value(..)));
             let name = next.filter(|next| document.unit(*next).prefix.preposition.is_none());
             let name = name.and_then(|next| document.name(next));
@@ -191,11 +191,14 @@ impl Discourse {
         features.add(NoDoer, !scene.doers.is_empty() && !scene.doers.contains(&subject.kind));
         let latest = features.has(LatestSubject);
         features.add(OpensLatest, scene.opens && latest);
+        features.add(LatestHere, latest && features.has(Subject0));
+        features.add(LatestHereJoined, latest && features.has(Subject0) && scene.joined);
         features.add(JoinedLatest, scene.joined && latest);
         let speaks = self.speakers.contains(&subject.at);
         features.add(Speaker, speaks && !scene.speaks);
         features.add(SpeaksAgain, speaks && scene.speaks);
         features.add(EmbeddedSpeaker, speaks && scene.embedded && latest);
+        features.add(LatestSpeaker, latest && speaks && scene.speaks);
         let &[entity] = subject.entities.as_slice() else {
             features.add(Several, true);
             return;
@@ -211,6 +214,10 @@ impl Discourse {
         }
         let gender = scene.feminine.zip(self.known[entity.index()].feminine);
         features.add(Gender, gender.is_some_and(|(one, other)| one == other));
+        let agrees = features.has(Gender);
+        features.add(LatestGender, latest && agrees);
+        features.add(TopicGender, self.topic == Some(entity) && agrees);
+        features.add(TopicDoer, self.topic == Some(entity) && features.has(Doer));
         features.add(OtherGender, gender.is_some_and(|(one, other)| one != other));
         features.add(Outlet, self.is_called(subject, "outlet"));
         features.add(Authority, self.is_called(subject, "authority") && !self.recurs(entity));
@@ -237,7 +244,7 @@ struct Scene<'d> {
 impl<'d> Scene<'d> {
     fn new(discourse: &Discourse, document: &'d Document<'d>, anaphor: Anaphor) -> Self {
         let units = document.sentences[anaphor.sentence].clone();
-        let verb = anaphor.sort == Sort::LeftOut;
+        let verb = anaphor.sort.is_verb();
         let belongs = |at: usize| document.is(at, "auxiliary") || document.is(at, "negation");
         let verb_start =
             (units.start..anaphor.at).rev().find(|at| !verb || !belongs(*at)).map_or(units.start, |at| at + 1);

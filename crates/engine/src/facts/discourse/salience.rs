@@ -39,6 +39,12 @@ features! {
     Named3 "named further back",
     Ahead "named behind it in this sentence",
     LatestSubject "the latest that did something",
+    LatestHere "the latest that did something, in this sentence",
+    LatestHereJoined "the latest that did something, in this sentence, behind و or كما",
+    LatestSpeaker "the latest that did something, where both speak",
+    LatestGender "the latest that did something, of this gender",
+    TopicGender "the organisation named most often, of this gender",
+    TopicDoer "the organisation named most often, which may do what the verb says",
     LatestOwner "the latest whose things did something",
     LatestName "the latest name",
     SecondName "the latest name but one",
@@ -85,6 +91,7 @@ features! {
     NoDoer "may not do what the verb says",
     Nobody "nobody",
     NobodyActed "nobody: none did anything lately",
+    NobodyHere "nobody: none did anything in this sentence",
     NobodyUnnamed "nobody: one without a name has acted since",
     NobodyNounBefore "nobody: a noun stands right before",
     NobodyTakenUp "nobody: a noun stands right before, which a pronoun takes up",
@@ -93,7 +100,6 @@ features! {
     NobodyNameBehind "nobody: a name stands right behind",
     NobodyDoerBehind "nobody: one that may do it stands right behind",
     NobodyParticle "nobody: a preposition stands right behind",
-    NobodyBeside "nobody: what stands behind the verb may have done it",
     NobodyPassive "nobody: a passive",
     NobodyTrigger "nobody: a verb that states facts",
     NobodyUnknown "nobody: a verb that is not known",
@@ -158,8 +164,8 @@ pub fn likelihoods(sort: Sort, candidates: &[Features]) -> Vec<f32> {
 }
 
 /// For each sort of anaphor the weight of each feature.
-static WEIGHTS: LazyLock<[Vec<f32>; 3]> = LazyLock::new(|| {
-    let mut weights = [(); 3].map(|()| vec![0.0; FEATURES.len()]);
+static WEIGHTS: LazyLock<[Vec<f32>; Sort::WEIGHED]> = LazyLock::new(|| {
+    let mut weights = [(); Sort::WEIGHED].map(|()| vec![0.0; FEATURES.len()]);
     let table = include_str!("../../../data/facts/salience.tsv");
     for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
         let mut columns = line.split('\t');

@@ -66,9 +66,7 @@ impl Document<'_> {
             self.lexicon.look_up(&counted.unwrap_or_default(), &mut self.readings);
         }
         let readings = readings..self.readings.len();
-        // للهلال: the particle is written in one with the article, and so belongs to the surface.
-        let inside = particles.is_empty() && mention.entity.is_some() && mention.surface.starts_with("لل");
-        let prefix = Prefix::parse(if inside { "ل" } else { &particles }, false);
+        let prefix = Prefix::parse(&particles, false);
         Unit { kind, prefix, finite: false, span: mention.span(), token, readings }
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use khabar_contract::Modality;
+use khabar_contract::{MentionKind, Modality};
 
 use super::{
     super::{
@@ -128,7 +128,9 @@ impl Ascent<'_> {
         around_verb(document, subjects, at, self.governed);
         // سيتم بناء: nobody that «تم» leaves out does what follows.
         let done = |who: &Subject| document.is(at, "control asserted done") && who.how == How::LeftOut;
-        let bars = |who: &Subject| done(who) || permits && self.discourse.is_called(who, "authority");
+        // توقع [فلان] بيع مليون وحدة: an analyst sells none.
+        let predicts = |who: &Subject| document.is(at, "predicting") && who.kind == MentionKind::Person;
+        let bars = |who: &Subject| done(who) || predicts(who) || permits && self.discourse.is_called(who, "authority");
         let subject = subjects.of_verb(at).filter(|who| !bars(who));
         self.governed.subject = self.governed.subject.take().or_else(|| subject.cloned());
     }

@@ -9,7 +9,7 @@ use khabar_contract::{EntityId, MentionKind};
 
 use super::{
     discourse::{Anaphor, Discourse, How, Sort, Subject},
-    document::{Document, UnitKind},
+    document::{Document, Prefix, UnitKind},
     lexicon::inflect::{Form, Part},
     phrase::{self, Phrase},
 };
@@ -170,7 +170,7 @@ impl<'d> Subjects<'d> {
     /// Who an earlier verb of the sentence, or the text before it, is about.
     fn left_out(&self, verb: usize, form: Form, discourse: &Discourse) -> Found {
         let sentence = self.number;
-        let anaphor = Anaphor { sort: Sort::LeftOut, sentence, at: verb, form: Some(form), beside: false, not: &[] };
+        let anaphor = Anaphor { sort: Sort::LeftOut, sentence, at: verb, form: Some(form), not: &[] };
         let placed = |subject| Subject { sentence, at: verb, ..subject };
         discourse.left_out(self.document, anaphor).map(placed).map_or(Found::Missing, Found::Named)
     }
@@ -251,6 +251,9 @@ impl<'d> Subjects<'d> {
             discourse.learn(self.document, &phrase, form);
             return Some(Found::Named(subject));
         }
+        if let Some(subject) = self.apposed_behind(&phrase, verb) {
+            return Some(Found::Named(subject));
+        }
         let next = phrase.units.end;
         let then_object = || {
             let noun = self.document.unit(next).kind == UnitKind::Word && !self.document.is(next, "adverb");
@@ -263,6 +266,17 @@ impl<'d> Subjects<'d> {
         let how = if self.document.is(phrase.head, "constituent") { How::Clause } else { How::Relative };
         let owner = phrase.inner.map(|(kind, entity)| self.subject(vec![entity], kind, verb, how));
         definite.then(|| owner.map_or(Found::Other, Found::Owned))
+    }
+
+    /// حققت وحدته المدرجة، [ألفا]، ربحا: the name between commas that says who the phrase before it is.
+    fn apposed_behind(&self, phrase: &Phrase, verb: usize) -> Option<Subject> {
+        let comma = |at: usize| at < self.units.end && self.document.unit(at).kind == UnitKind::Comma;
+        let passes = |at: &usize| self.document.unit(*at).prefix == Prefix::ARTICLE && !self.document.is_bound(*at);
+        let open = (phrase.units.end..self.units.end).take(4).find(|at| !passes(at)).filter(|at| comma(*at))?;
+        let told = self.document.is(phrase.head, "firm") || self.document.is(phrase.head, "office");
+        let (kind, entity) = self.document.name(open + 1).filter(|_| told && comma(open + 2))?;
+        let bare = self.document.unit(open + 1).prefix == Prefix::default();
+        bare.then(|| self.subject(vec![entity], kind, verb, How::Clause))
     }
 
     /// أمس, أيضا, في سبتمبر: what may stand between a verb and its subject.

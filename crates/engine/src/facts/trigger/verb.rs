@@ -6,7 +6,7 @@ use super::{
     super::{
         clause::{Argued, Argument},
         discourse::{Anaphor, How, Sort, Subject},
-        document::{Document, UnitKind},
+        document::{Document, Prefix, UnitKind},
         fill::{self, Candidate},
         frame::{Construction, Marker},
         lexicon::inflect::{Form, Part},
@@ -53,8 +53,9 @@ impl Trigger<'_> {
         mut occurrence: Occurrence,
         all: Vec<Argument>,
     ) -> Option<Candidate> {
-        let left_out =
-            self.discourse.left_out(self.document, Anaphor { beside: true, ..self.anaphor(self.reading.form, &[]) });
+        let left_out = self
+            .discourse
+            .left_out(self.document, Anaphor { sort: Sort::Beside, ..self.anaphor(self.reading.form, &[]) });
         // أن تكون قد منحت [هيونداي] الصفقة: two objects, and whoever gives is left out.
         let has_receiver = construction.is_ditransitive() && (left_out.is_some() || !construction.has_agent());
         let is_office = |argument: &Argument| {
@@ -68,7 +69,10 @@ impl Trigger<'_> {
         );
         let has_object =
             swallowed || occurrence.arguments.first().is_some_and(|argument| is_bare(argument) && !is_office(argument));
-        let has_object = self.reading.suffixed || has_object && !has_receiver;
+        // تعتزم النقابة تنظيم …: whom a definite noun calls an organisation does it, whoever that is.
+        let body = |at: usize| self.document.unit(at).prefix == Prefix::ARTICLE && self.document.is(at, "body");
+        let has_body = self.at + 1 < self.subjects.units.end && body(self.at + 1);
+        let has_object = self.reading.suffixed || has_body || has_object && !has_receiver;
         if has_object || !construction.has_patient() || occurrence.arguments.len() == all.len() {
             return None;
         }
@@ -99,7 +103,7 @@ impl Trigger<'_> {
     /// Someone of this form, other than these, whom the verb leaves out or takes up.
     fn anaphor<'w>(&self, form: Form, not: &'w [EntityId]) -> Anaphor<'w> {
         let (sentence, at) = (self.sentence, self.at);
-        Anaphor { sort: Sort::LeftOut, sentence, at, form: Some(form), beside: false, not }
+        Anaphor { sort: Sort::LeftOut, sentence, at, form: Some(form), not }
     }
 
     /// واستحوذت العاشر من رمضان على مصنع: whether a noun right behind the verb that can be nothing else is its subject, so that
