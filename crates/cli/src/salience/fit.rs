@@ -29,8 +29,8 @@ impl Weights {
 const STEPS: usize = 400;
 const RATE: f64 = 0.3;
 /// How much the squares of the weights count against them.
-const PENALTY: f64 = 3.0;
-const OWN_PENALTY: f64 = 3.0;
+const PENALTY: f64 = 0.3;
+const OWN_PENALTY: f64 = 0.3;
 
 /// The weights for these cases; those whose answer is not among the candidates say nothing.
 pub fn fit(cases: &[&Case]) -> Weights {

@@ -2,17 +2,18 @@
 
 use std::collections::HashMap;
 
-use khabar_contract::{Fact, FactKind, Mention, MentionId, Object, Value};
+use khabar_contract::{Fact, FactKind, Mention, MentionId, Object, Span, Value};
 
 use crate::text::fold::fold;
 
-/// Joins facts that say the same; gives them in the order of their evidence, not yet numbered.
-pub fn merge(found: Vec<Fact>, mentions: &[Mention]) -> Vec<Fact> {
+/// Joins facts that say the same; gives them in the order of their evidence, not yet numbered. What the `headline` says in
+/// general words (تستحوذ على محطات) the text goes on to say by name.
+pub fn merge(found: Vec<Fact>, mentions: &[Mention], headline: Span) -> Vec<Fact> {
     let mut facts: Vec<Fact> = Vec::new();
     let mut by_subject: HashMap<_, Vec<usize>> = HashMap::new();
     for fact in found {
         let known = by_subject.entry((fact.kind, fact.subject)).or_default();
-        match known.iter().rev().take(MAX_COMPARED).find(|at| is_same(&facts[**at], &fact, mentions)) {
+        match known.iter().rev().take(MAX_COMPARED).find(|at| is_same(&facts[**at], &fact, mentions, headline)) {
             Some(at) => join(&mut facts[*at], fact, mentions),
             None => {
                 known.push(facts.len());
@@ -27,10 +28,12 @@ pub fn merge(found: Vec<Fact>, mentions: &[Mention]) -> Vec<Fact> {
 /// A fact is compared with so many earlier ones of its kind and subject, so that merging takes linear time.
 const MAX_COMPARED: usize = 32;
 
-fn is_same(one: &Fact, other: &Fact, mentions: &[Mention]) -> bool {
+fn is_same(one: &Fact, other: &Fact, mentions: &[Mention], headline: Span) -> bool {
+    let general = one.evidence == headline && one.further_evidence.is_empty() && other.evidence != headline;
     let objects = match (&one.object, &other.object) {
         (Some(Object::Entity(one)), Some(Object::Entity(other))) => one == other,
         (Some(Object::Text(one)), Some(Object::Text(other))) => shares_word(one, other),
+        (Some(Object::Text(_)), Some(Object::Entity(_))) => general,
         (None, None) => true,
         (Some(_), Some(_)) => false,
         _ => one.kind != FactKind::Role,

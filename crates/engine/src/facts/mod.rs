@@ -36,7 +36,7 @@ mod trigger;
 #[cfg(test)]
 mod tests;
 
-use khabar_contract::{Entity, EntityId, Fact, FactKind, Mention, Object};
+use khabar_contract::{Entity, EntityId, Fact, FactKind, Mention, Object, Span};
 
 use crate::text::Text;
 use discourse::{Discourse, How};
@@ -55,7 +55,8 @@ pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fa
     passes::settle(&mut candidates, &mut roles);
     candidates.append(&mut roles);
     let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
-    let mut facts = merge::merge(facts, mentions);
+    let headline = text.sentences().first().map_or(Span::new(0, 0), |sentence| sentence.span);
+    let mut facts = merge::merge(facts, mentions, headline);
     facts.retain(|fact| fact.confidence >= confidence::LEAST);
     passes::keep_few_statements(&mut facts);
     facts

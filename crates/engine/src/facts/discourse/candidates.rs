@@ -89,6 +89,8 @@ impl Discourse {
             let name = name.and_then(|next| document.name(next));
             features.add(NobodyNameBehind, name.is_some());
             features.add(NobodyDoerBehind, name.is_some_and(|(kind, _)| scene.doers.contains(&kind)));
+            let may_not = |(kind, _)| !scene.doers.is_empty() && !scene.doers.contains(&kind);
+            features.add(NobodyOtherBehind, name.is_some_and(may_not));
             let preposition =
                 |next: usize| document.unit(next).prefix.preposition.is_some() || document.preposition(next).is_some();
             features.add(NobodyParticle, next.is_some_and(preposition));
@@ -163,7 +165,7 @@ impl Discourse {
             features.add(Paragraph, paragraph(document, name.sentence) == paragraph(document, anaphor.sentence));
             add_particle(document, name.at, features);
         }
-        if anaphor.sort == Sort::Office {
+        if anaphor.sort == Sort::Office && !document.unit(anaphor.at).finite {
             let ahead = self.named[named..].iter().filter(|name| name.at > anaphor.at).take(MAX_AHEAD);
             ahead.for_each(|name| found.of(&name.subject()).0.add(Ahead, true));
         }
@@ -214,6 +216,12 @@ impl Discourse {
         }
         let gender = scene.feminine.zip(self.known[entity.index()].feminine);
         features.add(Gender, gender.is_some_and(|(one, other)| one == other));
+        let unknown = scene.feminine.filter(|_| self.known[entity.index()].feminine.is_none());
+        let organization = subject.kind == MentionKind::Organization;
+        features.add(UnknownShe, organization && unknown == Some(true));
+        features.add(UnknownHe, organization && unknown == Some(false));
+        features.add(UnknownClub, organization && unknown == Some(false) && scene.sporting);
+        features.add(UnknownWoman, subject.kind == MentionKind::Person && unknown == Some(true));
         let agrees = features.has(Gender);
         features.add(LatestGender, latest && agrees);
         features.add(TopicGender, self.topic == Some(entity) && agrees);
@@ -237,6 +245,7 @@ struct Scene<'d> {
     embedded: bool,
     speaks: bool,
     feminine: Option<bool>,
+    sporting: bool,
     doers: Vec<MentionKind>,
     employer: Option<EntityId>,
 }
@@ -265,6 +274,7 @@ impl<'d> Scene<'d> {
             embedded: verb && before.is_some_and(stands_for),
             speaks: verb && document.is(anaphor.at, "speech"),
             feminine: anaphor.form.filter(|form| !form.plural).map(|form| form.feminine),
+            sporting: discourse.is_about("sporting"),
             doers: if verb { document.doers(anaphor.at) } else { Vec::new() },
             employer: latest.and_then(|latest| discourse.employer(latest)).map(|employer| employer.entities[0]),
         }

@@ -28,7 +28,7 @@ use khabar_contract::{Entity, EntityId, Mention, MentionKind};
 
 use super::{
     document::Document,
-    lexicon::{Lexicon, inflect::Form},
+    lexicon::{Lexicon, Reading, inflect::Form},
     phrase::{self, Phrase},
 };
 use crate::text::fold::fold;
@@ -216,9 +216,8 @@ impl Discourse {
                 known.nouns.push(reading.lemma);
             }
         }
-        if let Some(form) = verb.filter(|form| !form.plural) {
-            known.feminine = Some(form.feminine);
-        }
+        let verb = verb.filter(|form| !form.plural).map(|form| form.feminine);
+        known.feminine = verb.or(known.feminine);
     }
 
     /// Whether the text has called the subject by a noun of this class: اللاعب.
@@ -248,6 +247,13 @@ impl Discourse {
             _ => form.plural,
         }
     }
+}
+
+/// شركة [ميتا], الرئيسة [هند]: whether the noun before a name is feminine.
+fn noun_gender(document: &Document, phrase: &Phrase) -> Option<bool> {
+    let mut readings = document.readings(phrase.head).iter();
+    let noun = document.name(phrase.head).is_none() && readings.any(|reading| !reading.form.plural);
+    noun.then(|| document.folded(phrase.head).ends_with('ه'))
 }
 
 /// Whom a dateline names: ([بترا]) -, [شفق نيوز]/.
