@@ -12,7 +12,7 @@ pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
         name_office(candidate, roles);
     }
     pass_offices_on(candidates);
-    candidates.retain(|candidate| !is_nowhere(candidate));
+    candidates.retain(|candidate| !is_nowhere(candidate) && !roles.iter().any(|role| has_left_before(candidate, role)));
     roles.retain(|role| !role.unresolved);
     drop_appointments_told_as_held(candidates);
     drop_plans_told_as_deeds(candidates);
@@ -58,6 +58,13 @@ fn is_nowhere(candidate: &Candidate) -> bool {
         FactKind::Depart => candidate.unresolved && candidate.objects.is_empty() && candidate.title.is_none(),
         _ => false,
     }
+}
+
+/// غادر [فلان]، المدير السابق في [ألفا]: whether what he is taken to leave is what the sentence says that he left before.
+fn has_left_before(candidate: &Candidate, role: &Candidate) -> bool {
+    let assumed = candidate.kind == FactKind::Depart && candidate.how_object == How::LeftOut;
+    let same = role.sentence == candidate.sentence && role.subjects == candidate.subjects;
+    assumed && same && role.former && role.objects == candidate.objects
 }
 
 /// [فلانة]، التي تتولى إدارة الأصول: what someone holds is told, and not that she is given it.
