@@ -12,15 +12,15 @@ pub fn of(candidate: &Candidate) -> f32 {
 }
 
 /// What is less likely than this is not said at all.
-pub const LEAST: f32 = 0.4;
+pub const LEAST: f32 = 0.38;
 
 /// How likely the subject is right where it was found so and its name is not in doubt.
 fn found(how: How) -> f32 {
     match how {
-        How::Beside => 0.87,
-        How::Clause => 0.73,
-        How::Relative => 0.78,
-        How::Reference => 0.85,
-        How::LeftOut => 0.72,
+        How::Beside => 0.78,
+        How::Clause => 0.70,
+        How::Relative => 0.72,
+        How::Reference => 0.80,
+        How::LeftOut => 0.70,
     }
 }

@@ -286,7 +286,7 @@ impl Occurrence<'_> {
             Argued::Pronoun(form) => {
                 let agent = self.agent.as_ref().map_or(&[][..], |agent| &agent.entities);
                 let (form, sentence, at) = (*form, self.sentence, self.trigger);
-                let anaphor = Anaphor { sort: Sort::Pronoun, sentence, at, form: Some(form), kinds: &[], not: agent };
+                let anaphor = Anaphor { sort: Sort::Pronoun, sentence, at, form: Some(form), not: agent };
                 let subject = self.discourse.pronoun(self.document, anaphor)?;
                 self.placed(Some(&subject), spec)
             }

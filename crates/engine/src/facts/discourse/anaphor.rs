@@ -1,6 +1,6 @@
 //! What a text leaves out or only refers to.
 
-use khabar_contract::{EntityId, MentionKind};
+use khabar_contract::EntityId;
 
 use super::super::lexicon::inflect::Form;
 
@@ -15,8 +15,6 @@ pub struct Anaphor<'a> {
     pub at: usize,
     /// What its spelling says of whom it stands for, where that is known.
     pub form: Option<Form>,
-    /// What is asked for; empty where it may be anything. Who else is likelier only makes it less likely.
-    pub kinds: &'a [MentionKind],
     /// Whom it cannot stand for.
     pub not: &'a [EntityId],
 }

@@ -28,7 +28,7 @@ use khabar_contract::{Entity, EntityId, Mention, MentionKind};
 
 use super::{
     document::Document,
-    lexicon::{Lexicon, Reading, inflect::Form},
+    lexicon::{Lexicon, inflect::Form},
     phrase::{self, Phrase},
 };
 use crate::text::fold::fold;
@@ -247,13 +247,6 @@ impl Discourse {
             _ => form.plural,
         }
     }
-}
-
-/// شركة [ميتا], الرئيسة [هند]: whether the noun before a name is feminine.
-fn noun_gender(document: &Document, phrase: &Phrase) -> Option<bool> {
-    let mut readings = document.readings(phrase.head).iter();
-    let noun = document.name(phrase.head).is_none() && readings.any(|reading| !reading.form.plural);
-    noun.then(|| document.folded(phrase.head).ends_with('ه'))
 }
 
 /// Whom a dateline names: ([بترا]) -, [شفق نيوز]/.

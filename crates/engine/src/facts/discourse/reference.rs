@@ -65,7 +65,7 @@ impl Discourse {
         let club = document.is(head, "club") && self.is_about("sporting");
         let company = document.is(head, "company") || club;
         let sentence = document.sentences.partition_point(|units| units.end <= head);
-        let anaphor = Anaphor { sort: Sort::Noun, sentence, at: head, form: None, kinds: &[], not: others };
+        let anaphor = Anaphor { sort: Sort::Noun, sentence, at: head, form: None, not: others };
         let whole = self.whole_of(document, head);
         let of_person = !document.is(head, "body");
         let subject = self.resolve(document, anaphor, |candidate| {
@@ -96,7 +96,7 @@ impl Discourse {
     /// الطرفان, الشركتين: the two that most likely are meant, of one kind.
     fn pair(&self, document: &Document, head: usize, others: &[EntityId]) -> Option<Subject> {
         let sentence = document.sentences.partition_point(|units| units.end <= head);
-        let anaphor = Anaphor { sort: Sort::Noun, sentence, at: head, form: None, kinds: &[], not: others };
+        let anaphor = Anaphor { sort: Sort::Noun, sentence, at: head, form: None, not: others };
         let one = |candidate: &Candidate| candidate.subject.entities.len() == 1;
         let may = |kind| match document.is(head, "office") {
             true => kind == MentionKind::Person,
@@ -135,7 +135,7 @@ impl Discourse {
             feminine.map(|feminine| Form { feminine, ..Form::of(crate::facts::lexicon::inflect::Part::Particle) });
         let sentence = document.sentences.partition_point(|sentence| sentence.end <= units.end.saturating_sub(1));
         let sentence = sentence.max(document.sentences.partition_point(|sentence| sentence.end <= units.start));
-        let anaphor = Anaphor { sort: Sort::Office, sentence, at: units.end, form, kinds: &[], not };
+        let anaphor = Anaphor { sort: Sort::Office, sentence, at: units.end, form, not };
         let subject = self.resolve(document, anaphor, |candidate| {
             let &[entity] = candidate.subject.entities.as_slice() else { return false };
             let kind = candidate.subject.kind == MentionKind::Organization;

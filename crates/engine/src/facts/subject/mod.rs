@@ -95,7 +95,7 @@ impl<'d> Subjects<'d> {
             // أن إيراداتها ارتفعت فيما انخفضت أرباحها: what figures do is done by nobody.
             let of_figure = |verb: usize| self.document.is(verb, "moving");
             let mut verbs =
-                verbs.filter(|(verb, found)| !self.is_source(*verb) && !(*found == Found::Other && of_figure(*verb)));
+                verbs.filter(|(verb, found)| !(self.is_source(*verb) || *found == Found::Other && of_figure(*verb)));
             verbs.find_map(|(_, found)| match found {
                 Found::Named(subject) | Found::Owned(subject) => Some(Some(subject.clone())),
                 Found::Other => Some(None),
@@ -173,7 +173,7 @@ impl<'d> Subjects<'d> {
     /// Who an earlier verb of the sentence, or the text before it, is about.
     fn left_out(&self, verb: usize, form: Form, discourse: &Discourse) -> Found {
         let sentence = self.number;
-        let anaphor = Anaphor { sort: Sort::LeftOut, sentence, at: verb, form: Some(form), kinds: &[], not: &[] };
+        let anaphor = Anaphor { sort: Sort::LeftOut, sentence, at: verb, form: Some(form), not: &[] };
         let placed = |subject| Subject { sentence, at: verb, ..subject };
         discourse.left_out(self.document, anaphor).map(placed).map_or(Found::Missing, Found::Named)
     }

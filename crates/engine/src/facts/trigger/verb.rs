@@ -53,11 +53,9 @@ impl Trigger<'_> {
         mut occurrence: Occurrence,
         all: Vec<Argument>,
     ) -> Option<Candidate> {
-        let kinds: Vec<MentionKind> = construction.doers(false).collect();
-        let left_out = self.discourse.left_out(
-            self.document,
-            Anaphor { sort: Sort::Beside, kinds: &kinds, ..self.anaphor(self.reading.form, &[]) },
-        );
+        let left_out = self
+            .discourse
+            .left_out(self.document, Anaphor { sort: Sort::Beside, ..self.anaphor(self.reading.form, &[]) });
         // أن تكون قد منحت [هيونداي] الصفقة: two objects, and whoever gives is left out.
         let has_receiver = construction.is_ditransitive() && (left_out.is_some() || !construction.has_agent());
         let is_office = |argument: &Argument| {
@@ -105,7 +103,7 @@ impl Trigger<'_> {
     /// Someone of this form, other than these, whom the verb leaves out or takes up.
     fn anaphor<'w>(&self, form: Form, not: &'w [EntityId]) -> Anaphor<'w> {
         let (sentence, at) = (self.sentence, self.at);
-        Anaphor { sort: Sort::LeftOut, sentence, at, form: Some(form), kinds: &[], not }
+        Anaphor { sort: Sort::LeftOut, sentence, at, form: Some(form), not }
     }
 
     /// واستحوذت العاشر من رمضان على مصنع: whether a noun right behind the verb that can be nothing else is its subject, so that
