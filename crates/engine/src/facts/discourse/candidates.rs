@@ -21,8 +21,8 @@ pub(super) struct Candidate {
 }
 
 /// No more of each sort are looked at, so that each takes the same time however long the text is.
-const MAX_SUBJECTS: usize = 16;
-const MAX_NAMES: usize = 20;
+const MAX_SUBJECTS: usize = 12;
+const MAX_NAMES: usize = 16;
 /// So many names behind an office may be those of what it is one of.
 const MAX_AHEAD: usize = 2;
 

@@ -14,6 +14,8 @@ mod offer;
 mod participle;
 mod verb;
 
+use std::cell::OnceCell;
+
 use super::{
     clause::{self, Argued, Argument},
     discourse::{Discourse, How, Subject},
@@ -42,7 +44,8 @@ pub fn candidates(document: &Document, discourse: &Discourse, subjects: &Subject
             if reading.form.passive && document.is(at, "speech") {
                 continue;
             }
-            let trigger = Trigger { document, discourse, subjects, sentence, at, reading: *reading };
+            let left_out = OnceCell::new();
+            let trigger = Trigger { document, discourse, subjects, sentence, at, reading: *reading, left_out };
             let found = lemma.triggers.iter().find_map(|index| trigger.read(&document.lexicon.constructions[*index]));
             candidates.extend(found);
         }
@@ -57,6 +60,8 @@ struct Trigger<'d> {
     sentence: usize,
     at: usize,
     reading: Reading,
+    /// Who does it if what stands beside it does not: the same for each construction.
+    left_out: OnceCell<Option<Subject>>,
 }
 
 impl Trigger<'_> {

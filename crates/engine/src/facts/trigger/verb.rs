@@ -53,9 +53,14 @@ impl Trigger<'_> {
         mut occurrence: Occurrence,
         all: Vec<Argument>,
     ) -> Option<Candidate> {
-        let left_out = self
-            .discourse
-            .left_out(self.document, Anaphor { sort: Sort::Beside, ..self.anaphor(self.reading.form, &[]) });
+        let taken = occurrence.arguments.len() < all.len();
+        if !construction.has_patient() || !taken || self.subjects.leaves_nobody_out(self.at) {
+            return None;
+        }
+        let left_out = self.left_out.get_or_init(|| {
+            let anaphor = self.anaphor(self.reading.form, &[]);
+            self.discourse.left_out(self.document, Anaphor { sort: Sort::Beside, ..anaphor })
+        });
         // أن تكون قد منحت [هيونداي] الصفقة: two objects, and whoever gives is left out.
         let has_receiver = construction.is_ditransitive() && (left_out.is_some() || !construction.has_agent());
         let is_office = |argument: &Argument| {
@@ -73,14 +78,11 @@ impl Trigger<'_> {
         let body = |at: usize| self.document.unit(at).prefix == Prefix::ARTICLE && self.document.is(at, "body");
         let has_body = self.at + 1 < self.subjects.units.end && body(self.at + 1);
         let has_object = self.reading.suffixed || has_body || has_object && !has_receiver;
-        if has_object || !construction.has_patient() || occurrence.arguments.len() == all.len() {
-            return None;
-        }
-        if self.subjects.leaves_nobody_out(self.at) {
+        if has_object {
             return None;
         }
         occurrence.arguments = all;
-        occurrence.agent = left_out.map(|who| Subject { trust: who.trust * BESIDE_OBJECT, ..who });
+        occurrence.agent = left_out.clone().map(|who| Subject { trust: who.trust * BESIDE_OBJECT, ..who });
         fill::fill(&occurrence)
     }
 
