@@ -1,7 +1,7 @@
 //! The weights that make the right answers likely: maximum likelihood with a penalty on their squares, by gradient ascent.
 //!
-//! A weight is the sum of one that all sorts share and one of the sort itself, which is held closer to 0: what is rarely asked
-//! learns from what is asked often.
+//! A weight is the sum of one that all sorts share and one of the sort itself, so that what is rarely asked learns from what is
+//! asked often.
 
 use khabar_engine::facts::{FEATURES, Features, Sort};
 
@@ -15,6 +15,11 @@ pub struct Weights {
 }
 
 impl Weights {
+    fn none() -> Self {
+        let none = vec![0.0; FEATURES.len()];
+        Self { own: [(); Sort::WEIGHED].map(|()| none.clone()), shared: none }
+    }
+
     /// The weight of a feature for a sort.
     pub fn of(&self, sort: usize, feature: usize) -> f64 {
         self.shared[feature] + self.own[sort][feature]
@@ -30,19 +35,17 @@ const STEPS: usize = 400;
 const RATE: f64 = 0.3;
 /// How much the squares of the weights count against them.
 const PENALTY: f64 = 0.3;
-const OWN_PENALTY: f64 = 0.3;
 
 /// The weights for these cases; those whose answer is not among the candidates say nothing.
 pub fn fit(cases: &[&Case]) -> Weights {
-    let none = vec![0.0; FEATURES.len()];
-    let mut weights = Weights { shared: none.clone(), own: [(); Sort::WEIGHED].map(|()| none.clone()) };
+    let mut weights = Weights::none();
     // The sums of the squares of past gradients make each step as long as its weight still needs (Duchi et al. 2011).
     let mut past = weights.clone();
     for _ in 0..STEPS {
         let gradient = gradient(cases, &weights);
-        ascend(&mut weights.shared, &gradient.shared, &mut past.shared, PENALTY);
+        ascend(&mut weights.shared, &gradient.shared, &mut past.shared);
         for ((own, gradient), past) in weights.own.iter_mut().zip(&gradient.own).zip(&mut past.own) {
-            ascend(own, gradient, past, OWN_PENALTY);
+            ascend(own, gradient, past);
         }
     }
     weights
@@ -54,9 +57,9 @@ pub fn best(weights: &Weights, case: &Case) -> usize {
     (0..case.candidates.len()).max_by(|one, other| score(one).total_cmp(&score(other))).unwrap_or_default()
 }
 
-fn ascend(weights: &mut [f64], gradient: &[f64], past: &mut [f64], penalty: f64) {
+fn ascend(weights: &mut [f64], gradient: &[f64], past: &mut [f64]) {
     for ((weight, gradient), past) in weights.iter_mut().zip(gradient).zip(past) {
-        let gradient = gradient - penalty * *weight;
+        let gradient = gradient - PENALTY * *weight;
         *past += gradient * gradient;
         if *past > 0.0 {
             *weight += RATE * gradient / past.sqrt();
@@ -65,8 +68,7 @@ fn ascend(weights: &mut [f64], gradient: &[f64], past: &mut [f64], penalty: f64)
 }
 
 fn gradient(cases: &[&Case], weights: &Weights) -> Weights {
-    let none = vec![0.0; FEATURES.len()];
-    let mut sum = Weights { shared: none.clone(), own: [(); Sort::WEIGHED].map(|()| none.clone()) };
+    let mut sum = Weights::none();
     for case in cases {
         let Some(right) = case.right else { continue };
         let sort = case.sort as usize;

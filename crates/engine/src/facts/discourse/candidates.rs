@@ -5,11 +5,9 @@ use khabar_contract::{EntityId, MentionKind};
 use super::{
     Anaphor, Discourse, How, Sort, Subject,
     salience::{Feature, Features},
+    scene::{Scene, paragraph},
 };
-use crate::facts::{
-    document::{Document, UnitKind},
-    lexicon::inflect::Part,
-};
+use crate::facts::document::{Document, UnitKind};
 
 /// Someone who may be meant.
 #[derive(Clone, Debug)]
@@ -44,75 +42,15 @@ impl Named {
 
 impl Discourse {
     /// Whoever the text has spoken of before the anaphor.
-    pub(super) fn candidates(&self, document: &Document, anaphor: Anaphor) -> Vec<Candidate> {
+    pub(super) fn candidates(&self, scene: &Scene) -> Vec<Candidate> {
         let mut found = Found { candidates: Vec::new() };
-        self.add_actors(anaphor, &mut found);
-        self.add_names(document, anaphor, &mut found);
+        self.add_actors(scene.anaphor, &mut found);
+        self.add_names(scene, &mut found);
         let mut candidates = found.candidates;
-        let scene = Scene::new(self, document, anaphor);
         for candidate in &mut candidates {
-            self.describe(&scene, candidate);
+            self.describe(scene, candidate);
         }
         candidates
-    }
-
-    /// What speaks for it that nobody is meant.
-    pub(super) fn nobody(&self, document: &Document, anaphor: Anaphor, candidates: &[Candidate]) -> Features {
-        use Feature::*;
-        let scene = Scene::new(self, document, anaphor);
-        let at = anaphor.at;
-        let mut features = Features::default();
-        features.add(Nobody, true);
-        let latest = self.subjects.iter().rev().find(|subject| subject.at < at && subject.how != How::Relative);
-        features.add(NobodyHere, latest.is_none_or(|latest| latest.sentence < anaphor.sentence));
-        features.add(NobodyActed, latest.is_none_or(|latest| latest.sentence + 1 < anaphor.sentence));
-        let since = latest.map_or(0, |latest| latest.at);
-        features.add(NobodyUnnamed, self.unnamed.is_some_and(|unnamed| since < unnamed && unnamed < at));
-        features.add(NobodyOpens, scene.opens);
-        features.add(NobodyBody, self.names_another(document, &(scene.start..at)));
-        let noun = |at: usize| {
-            let unit = document.unit(at);
-            unit.kind == UnitKind::Word && unit.prefix.preposition.is_none() && !document.is_bound(at)
-        };
-        if anaphor.sort.is_verb() {
-            let before = scene.verb_start.checked_sub(1).filter(|before| *before >= scene.start);
-            let indefinite = |before: usize| noun(before) && !document.unit(before).prefix.article;
-            let described = before.is_some_and(indefinite);
-            features.add(NobodyNounBefore, described && !document.has_pronoun(at));
-            features.add(NobodyTakenUp, described && document.has_pronoun(at));
-            let behind = Some(at + 1).filter(|behind| *behind < scene.end && noun(*behind));
-            let definite = behind.is_some_and(|behind| document.unit(behind).prefix.article);
-            features.add(NobodyDefiniteBehind, definite);
-            features.add(NobodyNounBehind, behind.is_some() && !definite);
-            let next = (at + 1..scene.end).find(|next| !matches!(document.unit(*next).kind, UnitKind::Value(..)));
-            let name = next.filter(|next| document.unit(*next).prefix.preposition.is_none());
-            let name = name.and_then(|next| document.name(next));
-            features.add(NobodyNameBehind, name.is_some());
-            features.add(NobodyDoerBehind, name.is_some_and(|(kind, _)| scene.doers.contains(&kind)));
-            let may_not = |(kind, _)| !scene.doers.is_empty() && !scene.doers.contains(&kind);
-            features.add(NobodyOtherBehind, name.is_some_and(may_not));
-            let preposition =
-                |next: usize| document.unit(next).prefix.preposition.is_some() || document.preposition(next).is_some();
-            features.add(NobodyParticle, next.is_some_and(preposition));
-            let verb = document.verb(at);
-            features.add(NobodyPassive, verb.is_some_and(|verb| verb.form.passive));
-            features.add(NobodyUnknown, verb.is_none());
-            features
-                .add(NobodyTrigger, verb.is_some_and(|verb| !document.lexicon.lemmas[verb.lemma].triggers.is_empty()));
-            let nominal = |part: Part| !matches!(part, Part::Past | Part::Present);
-            features.add(NobodyNominal, document.readings(at).iter().any(|reading| nominal(reading.form.part)));
-            features.add(NobodyJoined, scene.joined);
-            features.add(NobodyEmbedded, scene.embedded);
-            features.add(NobodyPronoun, document.has_pronoun(at));
-            features.add(NobodySpeech, scene.speaks);
-            features.add(NobodyPlural, anaphor.form.is_some_and(|form| form.plural));
-        }
-        if anaphor.sort == Sort::Noun {
-            let called =
-                |candidate: &Candidate| candidate.features.has(Called) || candidate.features.has(CalledCompany);
-            features.add(NobodyCalled, !candidates.iter().any(called));
-        }
-        features
     }
 
     fn add_actors(&self, anaphor: Anaphor, found: &mut Found) {
@@ -121,14 +59,14 @@ impl Discourse {
         let ago = |subject: &Subject| anaphor.sentence.saturating_sub(subject.sentence);
         let mut latest = true;
         for subject in self.subjects.iter().rev().filter(before).take(MAX_SUBJECTS) {
-            let (features, first) = found.of(subject);
+            let (features, _) = found.of(subject);
             if subject.how == How::Relative {
                 if !features.has_any([Aside0, Aside1, Aside2, Aside3]) {
                     features.add_at([Aside0, Aside1, Aside2, Aside3], ago(subject));
                 }
                 continue;
             }
-            if first || !features.has_any([Subject0, Subject1, Subject2, Subject3]) {
+            if !features.has_any([Subject0, Subject1, Subject2, Subject3]) {
                 features.add_at([Subject0, Subject1, Subject2, Subject3], ago(subject));
             }
             features.add(LatestSubject, std::mem::take(&mut latest));
@@ -146,8 +84,9 @@ impl Discourse {
         }
     }
 
-    fn add_names(&self, document: &Document, anaphor: Anaphor, found: &mut Found) {
+    fn add_names(&self, scene: &Scene, found: &mut Found) {
         use Feature::*;
+        let (document, anaphor) = (scene.document, scene.anaphor);
         let named = self.named.partition_point(|name| name.at < anaphor.at);
         let mut kinds = Vec::new();
         let mut rank = 0;
@@ -170,8 +109,7 @@ impl Discourse {
             ahead.for_each(|name| found.of(&name.subject()).0.add(Ahead, true));
         }
         // What the text is about comes to mind however far back it was named.
-        let topic = self.topic.and_then(|topic| self.named[..named].iter().find(|name| name.entity == topic));
-        if let Some(topic) = topic {
+        if let Some(topic) = self.topic_named.filter(|topic| topic.at < anaphor.at) {
             let (features, first) = found.of(&topic.subject());
             features.add(Named3, first);
         }
@@ -234,53 +172,6 @@ impl Discourse {
     }
 }
 
-/// What is known of the anaphor that is the same for each candidate.
-struct Scene<'d> {
-    document: &'d Document<'d>,
-    start: usize,
-    end: usize,
-    verb_start: usize,
-    opens: bool,
-    joined: bool,
-    embedded: bool,
-    speaks: bool,
-    feminine: Option<bool>,
-    sporting: bool,
-    doers: Vec<MentionKind>,
-    employer: Option<EntityId>,
-}
-
-impl<'d> Scene<'d> {
-    fn new(discourse: &Discourse, document: &'d Document<'d>, anaphor: Anaphor) -> Self {
-        let units = document.sentences[anaphor.sentence].clone();
-        let verb = anaphor.sort.is_verb();
-        let belongs = |at: usize| document.is(at, "auxiliary") || document.is(at, "negation");
-        let verb_start =
-            (units.start..anaphor.at).rev().find(|at| !verb || !belongs(*at)).map_or(units.start, |at| at + 1);
-        let before = verb_start.checked_sub(1).filter(|before| *before >= units.start);
-        let stands_for = |at: usize| document.is(at, "that") && document.folded(at).ends_with(['ه', 'ا', 'م']);
-        let also = before.is_some_and(|before| document.folded(before) == "كما");
-        let latest =
-            discourse.subjects.iter().rev().find(|subject| subject.at < anaphor.at && subject.how != How::Relative);
-        Self {
-            document,
-            start: units.start,
-            end: units.end,
-            verb_start,
-            opens: verb_start <= units.start + 1
-                && (anaphor.sentence == 0
-                    || paragraph(document, anaphor.sentence) != paragraph(document, anaphor.sentence - 1)),
-            joined: also || document.unit(verb_start).prefix.conjunction,
-            embedded: verb && before.is_some_and(stands_for),
-            speaks: verb && document.is(anaphor.at, "speech"),
-            feminine: anaphor.form.filter(|form| !form.plural).map(|form| form.feminine),
-            sporting: discourse.is_about("sporting"),
-            doers: if verb { document.doers(anaphor.at) } else { Vec::new() },
-            employer: latest.and_then(|latest| discourse.employer(latest)).map(|employer| employer.entities[0]),
-        }
-    }
-}
-
 /// Candidates as they are found, one for each that may be meant.
 struct Found {
     candidates: Vec<Candidate>,
@@ -315,8 +206,4 @@ fn add_particle(document: &Document, at: usize, features: &mut Features) {
         None => return,
     };
     features.add(behind, true);
-}
-
-fn paragraph(document: &Document, sentence: usize) -> u32 {
-    document.text.sentences()[sentence].paragraph
 }

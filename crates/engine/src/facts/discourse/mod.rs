@@ -4,7 +4,9 @@
 //! | --- | --- |
 //! | [`subject`] | who does what a verb says, and how far to trust that |
 //! | [`anaphor`] | what a text leaves out or only refers to |
+//! | [`scene`] | what is known of it itself |
 //! | [`candidates`] | those spoken of before it, and what speaks for each |
+//! | [`nobody`] | what speaks for nobody |
 //! | [`salience`] | how likely each of them is meant, by a table of weights |
 //! | [`reference`] | whom an anaphor stands for |
 //! | [`unnamed`] | organisations without a known name |
@@ -12,8 +14,10 @@
 
 mod anaphor;
 mod candidates;
+mod nobody;
 mod reference;
 mod salience;
+mod scene;
 mod subject;
 mod themes;
 mod unnamed;
@@ -47,6 +51,8 @@ pub struct Discourse {
     named: Vec<Named>,
     /// The organisation that the text names most often.
     topic: Option<EntityId>,
+    /// Where it is named first.
+    topic_named: Option<Named>,
     /// Who stands in the headline.
     headline: Vec<EntityId>,
     /// The verbs of speech that have a subject.
@@ -72,6 +78,8 @@ pub struct Discourse {
     owners: Vec<Subject>,
     /// The last verb whose subject is an organisation that the text does not name.
     unnamed: Option<usize>,
+    /// The first organisation without a known name in the sentence that was read last.
+    unknown_body: Option<usize>,
     /// Through which organ an organisation acted, the latest last: المجلس.
     organs: Vec<(usize, EntityId)>,
     /// Whom anaphors may stand for, where that is to be learned from.
@@ -110,6 +118,8 @@ impl Discourse {
             subjects: Vec::new(),
             named: Vec::new(),
             topic,
+            topic_named: None,
+            unknown_body: None,
             headline,
             speakers: HashSet::new(),
             senders: senders(document),
@@ -161,6 +171,11 @@ impl Discourse {
         Some(Subject { entities, kind: MentionKind::Organization, how: How::Clause, ..subject.clone() })
     }
 
+    /// Who did something last before the unit, unless a clause says it aside.
+    fn latest(&self, at: usize) -> Option<&Subject> {
+        self.subjects.iter().rev().find(|subject| subject.at < at && subject.how != How::Relative)
+    }
+
     /// Whether words of the class recur in the text.
     pub fn is_about(&self, class: &str) -> bool {
         self.themes.contains(&class)
@@ -190,8 +205,11 @@ impl Discourse {
 
     /// Remembers what the phrases of a sentence call their entities.
     pub fn read(&mut self, document: &Document, units: &Range<usize>, sentence: usize) {
+        self.unknown_body = units.clone().find(|at| is_unknown_body(document, *at, units.end));
         for at in units.clone() {
-            self.named.extend(document.name(at).map(|(kind, entity)| Named { at, kind, entity, sentence }));
+            let name = document.name(at).map(|(kind, entity)| Named { at, kind, entity, sentence });
+            self.topic_named = self.topic_named.or(name.filter(|name| self.topic == Some(name.entity)));
+            self.named.extend(name);
             if (document.is(at, "body") || document.is(at, "office"))
                 && let Some(phrase) = phrase::at(document, at, units.end)
             {

@@ -8,10 +8,11 @@ use super::{
     Anaphor, Discourse, How, MAX_SUBJECTS, Sort, Subject,
     candidates::Candidate,
     salience::{self, Feature, Features},
+    scene::Scene,
 };
 use crate::facts::{
     document::{Document, UnitKind},
-    lexicon::inflect::Form,
+    lexicon::inflect::{Form, Part},
     phrase::Phrase,
 };
 
@@ -64,7 +65,7 @@ impl Discourse {
         }
         let club = document.is(head, "club") && self.is_about("sporting");
         let company = document.is(head, "company") || club;
-        let sentence = document.sentences.partition_point(|units| units.end <= head);
+        let sentence = document.sentence_of(head);
         let anaphor = Anaphor { sort: Sort::Noun, sentence, at: head, form: None, not: others };
         let whole = self.whole_of(document, head);
         let of_person = !document.is(head, "body");
@@ -87,7 +88,7 @@ impl Discourse {
     pub fn own_firm(&self, document: &Document, phrase: &Phrase) -> Option<Subject> {
         let head = phrase.head;
         let his = phrase.units.len() == 1 && document.has_pronoun(head) && document.is(head, "firm");
-        let latest = self.subjects.iter().rev().find(|subject| subject.at < head && subject.how != How::Relative)?;
+        let latest = self.latest(head)?;
         let speaks = his && latest.kind == MentionKind::Person;
         let employer = self.employer(latest).filter(|_| speaks)?;
         Some(Subject { how: How::Reference, ..employer })
@@ -95,14 +96,14 @@ impl Discourse {
 
     /// الطرفان, الشركتين: the two that most likely are meant, of one kind.
     fn pair(&self, document: &Document, head: usize, others: &[EntityId]) -> Option<Subject> {
-        let sentence = document.sentences.partition_point(|units| units.end <= head);
+        let sentence = document.sentence_of(head);
         let anaphor = Anaphor { sort: Sort::Noun, sentence, at: head, form: None, not: others };
         let one = |candidate: &Candidate| candidate.subject.entities.len() == 1;
         let may = |kind| match document.is(head, "office") {
             true => kind == MentionKind::Person,
             false => matches!(kind, MentionKind::Organization | MentionKind::Place),
         };
-        let mut candidates = self.candidates(document, anaphor);
+        let mut candidates = self.candidates(&Scene::new(self, document, anaphor));
         candidates.retain(|candidate| one(candidate) && may(candidate.subject.kind));
         let features: Vec<Features> = candidates.iter().map(|candidate| candidate.features).collect();
         let likelihoods = salience::likelihoods(Sort::Noun, &features);
@@ -131,10 +132,8 @@ impl Discourse {
         feminine: Option<bool>,
         not: &[EntityId],
     ) -> Option<Subject> {
-        let form =
-            feminine.map(|feminine| Form { feminine, ..Form::of(crate::facts::lexicon::inflect::Part::Particle) });
-        let sentence = document.sentences.partition_point(|sentence| sentence.end <= units.end.saturating_sub(1));
-        let sentence = sentence.max(document.sentences.partition_point(|sentence| sentence.end <= units.start));
+        let form = feminine.map(|feminine| Form { feminine, ..Form::of(Part::Particle) });
+        let sentence = document.sentence_of(units.end);
         let anaphor = Anaphor { sort: Sort::Office, sentence, at: units.end, form, not };
         let subject = self.resolve(document, anaphor, |candidate| {
             let &[entity] = candidate.subject.entities.as_slice() else { return false };
@@ -146,10 +145,11 @@ impl Discourse {
 
     /// The candidate that is most likely meant, and how likely; none where it is likelier that nobody is.
     fn resolve(&self, document: &Document, anaphor: Anaphor, may: impl Fn(&mut Candidate) -> bool) -> Option<Subject> {
-        let mut candidates = self.candidates(document, anaphor);
+        let scene = Scene::new(self, document, anaphor);
+        let mut candidates = self.candidates(&scene);
         candidates.retain_mut(may);
         // A pronoun stands for somebody.
-        let nobody = (anaphor.sort != Sort::Pronoun).then(|| self.nobody(document, anaphor, &candidates));
+        let nobody = (anaphor.sort != Sort::Pronoun).then(|| self.nobody(&scene, &candidates));
         let features: Vec<Features> = candidates.iter().map(|candidate| candidate.features).chain(nobody).collect();
         if let Some(asked) = self.asked.as_ref().filter(|_| nobody.is_some()) {
             let entities = candidates.iter().map(|candidate| candidate.subject.entities.clone()).chain([Vec::new()]);

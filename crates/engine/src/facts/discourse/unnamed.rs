@@ -11,11 +11,17 @@ use crate::facts::{
 };
 
 impl Discourse {
-    /// تقدم [مدير عام مؤسسة الموانئ]: whether the sentence speaks of an organisation whose name is not known.
-    pub(super) fn names_another(&self, document: &Document, units: &Range<usize>) -> bool {
-        units.clone().any(|at| is_unknown_body(document, at, units.end))
+    /// تقدم [مدير عام مؤسسة الموانئ]: whether the sentence that is read speaks of an organisation whose name is not known, in these
+    /// units, with which it starts. Only the last of them are looked at again, so that long sentences take linear time.
+    pub(super) fn names_another(&self, document: &Document, units: Range<usize>) -> bool {
+        let near = units.end.saturating_sub(MAX_BODY).max(units.start);
+        self.unknown_body.is_some_and(|body| body < near)
+            || (near..units.end).any(|at| is_unknown_body(document, at, units.end))
     }
 }
+
+/// What such an organisation is called is no longer than this.
+const MAX_BODY: usize = 32;
 
 /// مؤسسة الموانئ, مجلس إدارة البحري: whether a noun, with what stands behind it, is an organisation that has no mention.
 pub fn is_unknown_body(document: &Document, at: usize, end: usize) -> bool {

@@ -62,6 +62,11 @@ impl<'a> Document<'a> {
         document
     }
 
+    /// The number of the sentence of the unit at `index`.
+    pub fn sentence_of(&self, index: usize) -> usize {
+        self.sentences.partition_point(|units| units.end <= index)
+    }
+
     /// Whether the text goes on to the unit at `index`.
     pub fn has(&self, index: usize) -> bool {
         index < self.units.len()

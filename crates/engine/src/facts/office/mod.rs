@@ -100,7 +100,7 @@ impl Holder {
 
 /// The office that a phrase names.
 pub fn read(document: &Document, discourse: &Discourse, phrase: &Phrase) -> Office {
-    let sentence = document.sentences.partition_point(|units| units.end <= phrase.head);
+    let sentence = document.sentence_of(phrase.head);
     office(document, discourse, phrase.head, document.sentences[sentence].end)
 }
 

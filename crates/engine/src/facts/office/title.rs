@@ -193,7 +193,7 @@ impl Title<'_> {
     /// Whose office it is where the title does not say so: a pronoun's, or that of what the text is about.
     fn owner(&self) -> Option<Subject> {
         let (document, discourse, head) = (self.document, self.discourse, self.head);
-        let sentence = document.sentences.partition_point(|units| units.end <= head);
+        let sentence = document.sentence_of(head);
         let before = document.sentences[sentence].start..head;
         discourse.organization(document, before, owner_pronoun(document, head), &[])
     }

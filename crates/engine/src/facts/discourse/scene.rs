@@ -1,0 +1,72 @@
+//! What is known of an anaphor before anybody is looked at who may be meant.
+
+use khabar_contract::{EntityId, MentionKind};
+
+use super::{Anaphor, Discourse, Subject};
+use crate::facts::document::Document;
+
+/// What is known of the anaphor that is the same for each candidate.
+pub(super) struct Scene<'d> {
+    pub document: &'d Document<'d>,
+    pub anaphor: Anaphor<'d>,
+    /// The units of its sentence.
+    pub start: usize,
+    pub end: usize,
+    /// Where it starts, with the words that belong to a verb: قد, لم.
+    pub verb_start: usize,
+    /// Whether a paragraph opens with it.
+    pub opens: bool,
+    /// Whether it stands behind و or كما.
+    pub joined: bool,
+    /// Whether it is a verb of what somebody says: إنها أطلقت.
+    pub embedded: bool,
+    /// Whether it is a verb of speech.
+    pub speaks: bool,
+    /// The gender that is asked for.
+    pub feminine: Option<bool>,
+    /// Whether the text is about sport.
+    pub sporting: bool,
+    /// What may do what the verb says; empty where that is not known.
+    pub doers: Vec<MentionKind>,
+    /// Who did something last.
+    pub latest: Option<&'d Subject>,
+    /// Whom he works for.
+    pub employer: Option<EntityId>,
+}
+
+impl<'d> Scene<'d> {
+    pub fn new(discourse: &'d Discourse, document: &'d Document<'d>, anaphor: Anaphor<'d>) -> Self {
+        let units = document.sentences[anaphor.sentence].clone();
+        let verb = anaphor.sort.is_verb();
+        let belongs = |at: usize| document.is(at, "auxiliary") || document.is(at, "negation");
+        let verb_start =
+            (units.start..anaphor.at).rev().find(|at| !verb || !belongs(*at)).map_or(units.start, |at| at + 1);
+        let before = verb_start.checked_sub(1).filter(|before| *before >= units.start);
+        let stands_for = |at: usize| document.is(at, "that") && document.folded(at).ends_with(['ه', 'ا', 'م']);
+        let also = before.is_some_and(|before| document.folded(before) == "كما");
+        let latest = discourse.latest(anaphor.at);
+        Self {
+            document,
+            anaphor,
+            start: units.start,
+            end: units.end,
+            verb_start,
+            opens: verb_start <= units.start + 1
+                && (anaphor.sentence == 0
+                    || paragraph(document, anaphor.sentence) != paragraph(document, anaphor.sentence - 1)),
+            joined: also || document.unit(verb_start).prefix.conjunction,
+            embedded: verb && before.is_some_and(stands_for),
+            speaks: verb && document.is(anaphor.at, "speech"),
+            feminine: anaphor.form.filter(|form| !form.plural).map(|form| form.feminine),
+            sporting: discourse.is_about("sporting"),
+            doers: if verb { document.doers(anaphor.at) } else { Vec::new() },
+            latest,
+            employer: latest.and_then(|latest| discourse.employer(latest)).map(|employer| employer.entities[0]),
+        }
+    }
+}
+
+/// The paragraph of a sentence.
+pub(super) fn paragraph(document: &Document, sentence: usize) -> u32 {
+    document.text.sentences()[sentence].paragraph
+}
