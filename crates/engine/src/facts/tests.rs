@@ -1,6 +1,6 @@
 //! Facts from texts whose mentions are given, so that nothing but this stage is tested.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, time::Instant};
 
 use khabar_contract::{Entity, EntityId, Fact, Mention, MentionId, MentionKind, Object, Value};
 
@@ -131,6 +131,31 @@ fn said_twice_is_one_fact() {
         "[غوغل|org] تستحوذ على [ويز|org]\nأعلنت [غوغل|org] استحواذها على [ويز|org] مقابل [32 مليار دولار|money].",
         &["acquire | غوغل | ويز | amount: 32 مليار دولار"],
     );
+}
+
+/// Sentences without an end, in which each verb and noun asks whom it stands for.
+#[test]
+fn time_is_linear() {
+    for piece in [
+        "وقالت الشركة إنها أطلقت خدمة وأعلنت [ميتا|org] أنها اشترت حصة ",
+        "وأطلقت واشترت وباعت ",
+        "الرئيس التنفيذي للشركة عُيّن في مجلس الإدارة ",
+        "[سالم|per] و[ميتا|org]، و[دبي|loc] ",
+    ] {
+        let best = |repeats: usize, runs: usize| {
+            let (source, mentions, entities) = parse(&piece.repeat(repeats));
+            let text = Text::new(&source);
+            let run = || {
+                let start = Instant::now();
+                (0..runs).for_each(|_| drop(extract(&text, &mentions, &entities)));
+                start.elapsed()
+            };
+            // Other programs share the machine, so stretches of like length are compared, and the best of three counts.
+            (0..3).map(|_| run()).min().expect("three runs")
+        };
+        let (often, once) = (best(100, 16), best(1600, 1));
+        assert!(once < often * 3, "«{piece}»: 16 times 100 takes {often:?}, 1600 takes {once:?}");
+    }
 }
 
 /// Each frame file's own examples: `>` a marked text, `=` its facts without their kind, which is the file's.
