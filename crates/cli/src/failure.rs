@@ -2,7 +2,7 @@
 
 use std::{io, process::ExitCode};
 
-use crate::{salience::SalienceError, score::ScoreError, train::TrainError};
+use crate::{confidence::ConfidenceError, salience::SalienceError, score::ScoreError, train::TrainError};
 
 /// Why a command did not do all it was asked. Each is one line on standard error.
 #[derive(Debug, thiserror::Error)]
@@ -45,6 +45,9 @@ pub enum Failure {
     /// There is nothing to learn salience from, or nowhere to write to.
     #[error(transparent)]
     Salience(SalienceError),
+    /// There is nothing to learn confidence from, or nowhere to write to.
+    #[error(transparent)]
+    Confidence(ConfidenceError),
     /// The output cannot be written.
     #[error("cannot write the output: {0}")]
     Output(#[from] io::Error),
@@ -73,6 +76,7 @@ impl Failure {
             | Self::Annotation(_)
             | Self::Training(_)
             | Self::Salience(_)
+            | Self::Confidence(_)
             | Self::Output(_) => 2,
         }
     }

@@ -1,9 +1,11 @@
 //! `khabar`: analyses Arabic news text from the command line. `khabar --help` tells it all.
 
 mod analyze;
+mod confidence;
 mod corpora;
 mod corpus;
 mod failure;
+mod fit;
 mod marks;
 mod salience;
 mod score;
@@ -38,6 +40,7 @@ enum Command {
     Score(score::Arguments),
     Train(train::Arguments),
     TrainSalience(salience::Arguments),
+    TrainConfidence(confidence::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -47,6 +50,7 @@ fn main() -> ExitCode {
             Command::Score(arguments) => score::run(&arguments),
             Command::Train(arguments) => train::run(&arguments),
             Command::TrainSalience(arguments) => salience::run(&arguments),
+            Command::TrainConfidence(arguments) => confidence::run(&arguments),
         },
         Err(help) if !help.use_stderr() => help.print().err().map(Failure::Output).into_iter().collect(),
         Err(error) => vec![Failure::of_arguments(&error)],

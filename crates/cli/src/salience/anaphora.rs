@@ -12,22 +12,21 @@ use khabar_engine::{
     text::Text,
 };
 
-use crate::score::{
-    self,
-    gold::{Article, GoldError},
+use crate::{
+    fit,
+    score::{
+        self,
+        gold::{Article, GoldError},
+    },
 };
 
-/// A question that an annotator has answered.
+/// A question that an annotator has answered: the answers are those who may be meant, the last is nobody.
 #[derive(Clone, Debug)]
 pub struct Case {
     /// The number of its article.
     pub article: usize,
     /// What is asked.
-    pub sort: Sort,
-    /// Who may be meant; the last is nobody.
-    pub candidates: Vec<Features>,
-    /// Who is, where he is among them.
-    pub right: Option<usize>,
+    pub question: fit::Question,
     /// Whom the engine takes.
     pub embedded: usize,
 }
@@ -131,5 +130,8 @@ fn case(article: usize, question: Question, label: &str, entities: &[Entity]) ->
     let candidates: Vec<Features> = question.candidates.iter().map(|(_, features)| *features).collect();
     let likelihoods = facts::likelihoods(question.sort, &candidates);
     let embedded = (0..candidates.len()).max_by(|one, other| likelihoods[*one].total_cmp(&likelihoods[*other]));
-    Case { article, sort: question.sort, right, embedded: embedded.unwrap_or(nobody), candidates }
+    let answers =
+        candidates.iter().map(|features| features.indices().map(|feature| (feature, 1.0)).collect()).collect();
+    let question = fit::Question { sort: question.sort as usize, answers, right };
+    Case { article, question, embedded: embedded.unwrap_or(nobody) }
 }

@@ -1,22 +1,17 @@
-//! `khabar train-salience`: learns how much each of those whom a text has spoken of comes to mind.
-//!
-//! | module | does |
-//! | --- | --- |
-//! | [`anaphora`] | reads which anaphor stands for whom |
-//! | [`fit`] | the weights that make what is right likely |
+//! `khabar train-salience`: learns how much each of those whom a text has spoken of comes to mind, from [`anaphora`] that
+//! people have resolved.
 
 mod anaphora;
-mod fit;
 
 use std::{fmt::Write, fs, path::PathBuf};
 
 use khabar_engine::facts::{FEATURES, Sort};
 
-use self::{
-    anaphora::{AnaphoraError, Case},
-    fit::Weights,
+use self::anaphora::{AnaphoraError, Case};
+use crate::{
+    failure::Failure,
+    fit::{self, Shape, Weights},
 };
-use crate::failure::Failure;
 
 /// Learn whom left-out subjects and nouns such as «الشركة» stand for
 #[derive(clap::Args)]
@@ -54,10 +49,13 @@ pub fn run(arguments: &Arguments) -> Vec<Failure> {
     }
 }
 
+const SHAPE: Shape = Shape { sorts: Sort::WEIGHED, features: FEATURES.len(), penalty: 0.3 };
+
 fn learn(arguments: &Arguments) -> Result<String, SalienceError> {
     let cases = anaphora::read(&arguments.anaphora, &arguments.news)?;
     if let Some(path) = &arguments.out {
-        let table = table(&fit::fit(&cases.iter().collect::<Vec<_>>()));
+        let questions: Vec<_> = cases.iter().map(|case| &case.question).collect();
+        let table = table(&fit::fit(&questions, SHAPE));
         fs::write(path, table).map_err(|source| SalienceError::Write { path: path.clone(), source })?;
     }
     Ok(report(&cases))
@@ -71,13 +69,14 @@ fn report(cases: &[Case]) -> String {
     let mut counts = [[0usize; 4]; Sort::WEIGHED];
     for part in 0..PARTS {
         let (held, learned): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(|case| case.article % PARTS == part);
-        let weights = fit::fit(&learned);
-        for case in held {
-            let counts = &mut counts[case.sort as usize];
+        let questions: Vec<_> = learned.iter().map(|case| &case.question).collect();
+        let weights = fit::fit(&questions, SHAPE);
+        for Case { question, embedded, .. } in held {
+            let counts = &mut counts[question.sort];
             counts[0] += 1;
-            counts[1] += usize::from(case.right.is_some());
-            counts[2] += usize::from(case.right == Some(fit::best(&weights, case)));
-            counts[3] += usize::from(case.right == Some(case.embedded));
+            counts[1] += usize::from(question.right.is_some());
+            counts[2] += usize::from(question.right == Some(weights.best(question)));
+            counts[3] += usize::from(question.right == Some(*embedded));
         }
     }
     let mut out = String::from("             asked  possible  learned  embedded\n");

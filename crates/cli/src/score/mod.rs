@@ -16,7 +16,7 @@ mod news;
 mod same;
 mod tally;
 
-pub use news::given_mentions;
+pub use news::{Calibration, given_mentions, judge};
 
 use std::{
     io::{self, Write},
@@ -101,6 +101,6 @@ fn files(paths: &[PathBuf]) -> Result<Vec<(String, Corpus)>, CorpusError> {
 }
 
 /// What the whole product says of a text.
-fn engine(text: &str, published: Option<Day>) -> Analysis {
+pub fn engine(text: &str, published: Option<Day>) -> Analysis {
     khabar_engine::analyze(text, &Context { published })
 }

@@ -1,26 +1,33 @@
-//! How far to trust a fact.
+//! How far to trust a fact: logistic regression on its signs.
+//!
+//! The weights of `data/facts/confidence.tsv` are learned by `khabar train-confidence` from annotated articles: which of the
+//! facts that the engine tells of them are right.
 
-use super::{discourse::How, fill::Candidate};
+use std::{collections::HashMap, sync::LazyLock};
 
-/// How likely a fact is to be right of this subject of the candidate: its subject and its object must both be those that are
-/// meant.
-///
-/// Measured by `khabar score --facts crates/engine/tests/news`, which prints the precision at each confidence, on articles
-/// that the rules were not tuned on.
-pub fn of(candidate: &Candidate) -> f32 {
-    found(candidate.how) * candidate.trust.subject * candidate.trust.object
-}
+use super::signs::Signs;
 
 /// What is less likely than this is not said at all.
 pub const LEAST: f32 = 0.38;
 
-/// How likely the subject is right where it was found so and its name is not in doubt.
-fn found(how: How) -> f32 {
-    match how {
-        How::Beside => 0.78,
-        How::Clause => 0.70,
-        How::Relative => 0.72,
-        How::Reference => 0.80,
-        How::LeftOut => 0.70,
-    }
+/// Articles that nobody has read yet are harder than those that the rules were made with and the weights are learned from: the
+/// log odds of a right fact in the one (73.4 %) less those in the other (83.4 %), as `khabar score` had them when `test` was
+/// last opened.
+const UNREAD: f32 = -0.6;
+
+/// How likely a fact with these signs is to be right, 0 to 1.
+pub fn of(signs: &Signs) -> f32 {
+    let weight = |(name, value): &(String, f32)| value * WEIGHTS.get(name.as_str()).copied().unwrap_or_default();
+    let odds: f32 = signs.iter().map(weight).sum();
+    1.0 / (1.0 + (-odds - UNREAD).exp())
 }
+
+static WEIGHTS: LazyLock<HashMap<&str, f32>> = LazyLock::new(|| {
+    let table = include_str!("../../data/facts/confidence.tsv");
+    let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let weight = |line: &'static str| {
+        let (name, weight) = line.split_once('\t')?;
+        Some((name, weight.parse().ok()?))
+    };
+    lines.map(|line| weight(line).unwrap_or_else(|| panic!("no weight: {line}"))).collect()
+});

@@ -4,25 +4,28 @@ use std::collections::HashMap;
 
 use khabar_contract::{Fact, FactKind, Mention, MentionId, Object, Span, Value};
 
+use super::signs::{self, Telling};
 use crate::text::fold::fold;
 
 /// Joins facts that say the same; gives them in the order of their evidence, not yet numbered. What the `headline` says in
 /// general words (تستحوذ على محطات) the text goes on to say by name.
-pub fn merge(found: Vec<Fact>, mentions: &[Mention], headline: Span) -> Vec<Fact> {
-    let mut facts: Vec<Fact> = Vec::new();
+pub fn merge(tellings: Vec<Telling>, mentions: &[Mention], headline: Span) -> Vec<Telling> {
+    let mut first: Vec<Telling> = Vec::new();
     let mut by_subject: HashMap<_, Vec<usize>> = HashMap::new();
-    for fact in found {
+    for telling in tellings {
+        let fact = &telling.fact;
         let known = by_subject.entry((fact.kind, fact.subject)).or_default();
-        match known.iter().rev().take(MAX_COMPARED).find(|at| is_same(&facts[**at], &fact, mentions, headline)) {
-            Some(at) => join(&mut facts[*at], fact, mentions),
+        match known.iter().rev().take(MAX_COMPARED).find(|at| is_same(&first[**at].fact, fact, mentions, headline)) {
+            Some(at) => join(&mut first[*at].fact, telling.fact, mentions),
             None => {
-                known.push(facts.len());
-                facts.push(fact);
+                known.push(first.len());
+                first.push(telling);
             }
         }
     }
-    facts.sort_by_key(|fact| (fact.evidence.start, fact.trigger.start));
-    facts
+    first.iter_mut().for_each(|telling| telling.signs.push(signs::told(1 + telling.fact.further_evidence.len())));
+    first.sort_by_key(|telling| (telling.fact.evidence.start, telling.fact.trigger.start));
+    first
 }
 
 /// A fact is compared with so many earlier ones of its kind and subject, so that merging takes linear time.
@@ -97,9 +100,4 @@ fn join(fact: &mut Fact, again: Fact, mentions: &[Mention]) {
     fact.place = fact.place.or(again.place);
     fact.attribution = fact.attribution.or(again.attribution);
     fact.title = fact.title.take().or(again.title);
-    // A word that two frames know is no second telling.
-    if again.trigger == fact.trigger {
-        return;
-    }
-    fact.confidence = 1.0 - (1.0 - fact.confidence) * (1.0 - again.confidence);
 }

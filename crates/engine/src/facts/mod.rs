@@ -14,7 +14,8 @@
 //! | [`office`] | who holds which office |
 //! | [`quote`] | who is quoted in so many words |
 //! | [`passes`] | what all candidates say together: none twice, offices with those who leave them |
-//! | [`merge`], [`confidence`] | one fact for what is said twice, and how far to trust it |
+//! | [`merge`] | one fact for what is said twice |
+//! | [`signs`], [`confidence`] | what speaks for a fact, and how far to trust it |
 
 mod clause;
 mod confidence;
@@ -30,13 +31,14 @@ mod office;
 mod passes;
 mod phrase;
 mod quote;
+mod signs;
 mod subject;
 mod trigger;
 
 #[cfg(test)]
 mod tests;
 
-use khabar_contract::{Entity, EntityId, Fact, FactKind, Mention, Object, Span};
+use khabar_contract::{Entity, EntityId, Fact, FactId, FactKind, Mention, Object, Span};
 
 use crate::text::Text;
 use discourse::{Discourse, How};
@@ -44,22 +46,35 @@ pub use discourse::{FEATURES, Features, Question, Sort, likelihoods};
 use document::Document;
 use fill::Candidate;
 use office::Holder;
+pub use signs::{Signs, Telling};
 use subject::Subjects;
 
-/// The facts of a text, in order of their evidence.
+/// The facts of a text that are likely enough, in order of their evidence.
 pub fn extract(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Fact> {
+    let confident = |Telling { fact, signs }| Fact { confidence: confidence::of(&signs), ..fact };
+    let mut facts: Vec<Fact> = tellings(text, mentions, entities).into_iter().map(confident).collect();
+    facts.retain(|fact| fact.confidence >= confidence::LEAST);
+    passes::keep_few_statements(&mut facts);
+    for (index, fact) in facts.iter_mut().enumerate() {
+        fact.id = FactId::from_index(index);
+    }
+    facts
+}
+
+/// All that a text may be taken to tell, likely or not, with what speaks for it: what `khabar train-confidence` learns from.
+pub fn tellings(text: &Text, mentions: &[Mention], entities: &[Entity]) -> Vec<Telling> {
     let document = Document::new(text, mentions, entities);
     let mut discourse = Discourse::new(&document);
     let (mut candidates, mut roles) = read(&document, &mut discourse);
     candidates.sort_by_key(|candidate| (candidate.sentence, candidate.trigger.start));
     passes::settle(&mut candidates, &mut roles);
     candidates.append(&mut roles);
-    let facts = candidates.iter().flat_map(|candidate| distribute(&document, candidate)).collect();
+    let mut crowds = vec![0; document.sentences.len()];
+    candidates.iter().for_each(|candidate| crowds[candidate.sentence] += 1);
+    let tell = |candidate| distribute(&document, candidate, crowds[candidate.sentence]);
+    let tellings = candidates.iter().flat_map(tell).collect();
     let headline = text.sentences().first().map_or(Span::new(0, 0), |sentence| sentence.span);
-    let mut facts = merge::merge(facts, mentions, headline);
-    facts.retain(|fact| fact.confidence >= confidence::LEAST);
-    passes::keep_few_statements(&mut facts);
-    facts
+    merge::merge(tellings, mentions, headline)
 }
 
 /// Whom the anaphors of a text may stand for, in order: what `khabar train-salience` learns from.
@@ -132,13 +147,14 @@ fn role(document: &Document, sentence: usize, holder: Holder) -> Option<Candidat
 }
 
 /// One fact for each subject and object of a coordination.
-fn distribute(document: &Document, candidate: &Candidate) -> Vec<Fact> {
+fn distribute(document: &Document, candidate: &Candidate, crowd: usize) -> Vec<Telling> {
     let objects: Vec<Option<Object>> = match candidate.objects.as_slice() {
         [] => vec![None],
         objects => objects.iter().cloned().map(Some).collect(),
     };
     let each = candidate.subjects.iter().flat_map(|subject| objects.iter().map(|object| (*subject, object.clone())));
-    each.map(|(subject, object)| fact(document, candidate, subject, object)).collect()
+    let facts = each.map(|(subject, object)| fact(document, candidate, subject, object));
+    facts.map(|fact| Telling { signs: signs::of(document, candidate, &fact, crowd), fact }).collect()
 }
 
 fn fact(document: &Document, candidate: &Candidate, subject: EntityId, object: Option<Object>) -> Fact {
@@ -152,7 +168,6 @@ fn fact(document: &Document, candidate: &Candidate, subject: EntityId, object: O
         former: candidate.former,
         modality: candidate.modality,
         attribution: candidate.attribution,
-        confidence: confidence::of(candidate),
         ..Fact::new(candidate.kind, subject, candidate.trigger, evidence)
     }
 }

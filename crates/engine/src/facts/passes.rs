@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use khabar_contract::{EntityId, Fact, FactId, FactKind, Modality, Object, Span};
+use khabar_contract::{EntityId, Fact, FactKind, Modality, Object, Span};
 
 use super::{discourse::How, fill::Candidate};
 
@@ -42,9 +42,6 @@ pub fn keep_few_statements(facts: &mut Vec<Fact>) {
         *count += usize::from(fact.kind == FactKind::Statement);
         fact.kind != FactKind::Statement || *count <= MAX_STATEMENTS
     });
-    for (index, fact) in facts.iter_mut().enumerate() {
-        fact.id = FactId::from_index(index);
-    }
 }
 
 /// So many statements an article: see the project's annotation conventions.

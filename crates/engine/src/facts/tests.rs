@@ -1,10 +1,11 @@
-//! Facts from texts whose mentions are given, so that nothing but this stage is tested.
+//! Facts from texts whose mentions are given, so that nothing but this stage is tested. What is told is looked at, however
+//! likely: a sentence by itself has few of the signs that make a fact so.
 
 use std::{collections::HashMap, time::Instant};
 
 use khabar_contract::{Entity, EntityId, Fact, Mention, MentionId, MentionKind, Object, Value};
 
-use super::{extract, frame};
+use super::{extract, frame, tellings};
 use crate::text::Text;
 
 /// Checks the facts of a marked text: `[ميتا|org]` is a mention; mentions of one surface, or of one label after the
@@ -17,7 +18,8 @@ fn check(marked: &str, expected: &[&str]) {
 fn read(marked: &str) -> Vec<String> {
     let (source, mentions, entities) = parse(marked);
     let text = Text::new(&source);
-    extract(&text, &mentions, &entities).iter().map(|fact| written(fact, &mentions, &entities)).collect()
+    let tellings = tellings(&text, &mentions, &entities);
+    tellings.iter().map(|telling| written(&telling.fact, &mentions, &entities)).collect()
 }
 
 fn parse(marked: &str) -> (String, Vec<Mention>, Vec<Entity>) {

@@ -18,20 +18,20 @@ mod given;
 mod mentions;
 mod table;
 
+pub use calibration::Calibration;
 pub use given::mentions as given_mentions;
 
 use std::{collections::BTreeMap, ops::AddAssign, path::Path};
 
-use khabar_contract::{FactKind, MentionKind};
+use khabar_contract::{Analysis, FactKind, MentionKind};
 
 use self::{
-    calibration::Calibration,
     entities::{Alignment, BCubed},
     facts::Readings,
 };
 use super::{
     engine,
-    gold::{self, GoldError},
+    gold::{self, Article, GoldError},
     tally::{Rate, Tally},
 };
 
@@ -51,6 +51,17 @@ pub fn report(dir: &Path, diff: bool, given: bool) -> Result<String, GoldError> 
         rows.push((path, Scores::of(&readings)));
     }
     Ok(details + &table::of(dir, &rows))
+}
+
+/// Whether each fact of an analysis of the article is right; `None` where the gold leaves it open.
+pub fn judge(article: &Article, analysis: &Analysis) -> Vec<Option<bool>> {
+    let readings = Readings { article, analysis, alignment: &Alignment::new(article, analysis) };
+    let pairs = readings.matching().pairs;
+    let judged = |fact| match pairs.iter().find(|pair| pair.1 == fact) {
+        Some((gold, _)) => (!article.facts[*gold].optional).then_some(true),
+        None => Some(false),
+    };
+    (0..analysis.facts.len()).map(judged).collect()
 }
 
 /// What is counted of one article, or of many.
@@ -97,11 +108,8 @@ impl Scores {
         for fact in &analysis.facts {
             self.facts.entry(fact.kind).or_default().found += 1;
         }
-        for (index, fact) in analysis.facts.iter().enumerate() {
-            let gold = pairs.iter().find(|pair| pair.1 == index).map(|pair| &article.facts[pair.0]);
-            if !gold.is_some_and(|gold| gold.optional) {
-                self.calibration.count(fact.confidence, gold.is_some());
-            }
+        for (fact, judged) in analysis.facts.iter().zip(judge(article, analysis)) {
+            judged.into_iter().for_each(|right| self.calibration.count(fact.confidence, right));
         }
         for (gold, fact) in pairs {
             let (gold, fact) = (&article.facts[gold], &analysis.facts[fact]);

@@ -77,6 +77,11 @@ impl<'a> Document<'a> {
         &self.units[index]
     }
 
+    /// The unit that a byte of the text lies in or stands before; `None` behind the last.
+    pub fn unit_at(&self, byte: usize) -> Option<&Unit> {
+        self.units.get(self.units.partition_point(|unit| unit.span.end <= byte))
+    }
+
     /// What the unit may mean; empty for what is no known word.
     pub fn readings(&self, index: usize) -> &[Reading] {
         &self.readings[self.units[index].readings.clone()]
