@@ -134,6 +134,9 @@ impl Discourse {
         features.add(LatestHere, latest && features.has(Subject0));
         features.add(LatestHereJoined, latest && features.has(Subject0) && scene.joined);
         features.add(JoinedLatest, scene.joined && latest);
+        features.add(LatestAlike, scene.alike && latest);
+        features.add(LatestGoesOn, scene.goes_on && latest && features.has(Subject0));
+        features.add(LatestPronoun, scene.pronoun && latest);
         let speaks = self.speakers.contains(&subject.at);
         features.add(Speaker, speaks && !scene.speaks);
         features.add(SpeaksAgain, speaks && scene.speaks);

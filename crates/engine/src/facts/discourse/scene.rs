@@ -18,6 +18,14 @@ pub(super) struct Scene<'d> {
     pub opens: bool,
     /// Whether it stands behind و or كما.
     pub joined: bool,
+    /// Whether its clause goes on about whom the one before it is about: بعدما فازت, قبل أن تبيع.
+    pub goes_on: bool,
+    /// Whether its clause turns to someone else: بينما فازت.
+    pub turns: bool,
+    /// Whether a pronoun stands for whoever is meant: وهي تملك.
+    pub pronoun: bool,
+    /// Whether it is joined to the verb of who did something last, and of the same form: تجمع … وتقترب.
+    pub alike: bool,
     /// Whether it is a verb of what somebody says: إنها أطلقت.
     pub embedded: bool,
     /// Whether it is a verb of speech.
@@ -45,6 +53,13 @@ impl<'d> Scene<'d> {
         let stands_for = |at: usize| document.is(at, "that") && document.folded(at).ends_with(['ه', 'ا', 'م']);
         let also = before.is_some_and(|before| document.folded(before) == "كما");
         let latest = discourse.latest(anaphor.at);
+        let joined = also || document.unit(verb_start).prefix.conjunction;
+        let is_before = |class: &str| verb && before.is_some_and(|before| document.is(before, class));
+        let form = |at: usize| {
+            let form = document.verb_form(at);
+            (form.part, form.feminine, form.plural)
+        };
+        let is_alike = |latest: &Subject| latest.sentence == anaphor.sentence && form(latest.at) == form(anaphor.at);
         Self {
             document,
             anaphor,
@@ -54,7 +69,11 @@ impl<'d> Scene<'d> {
             opens: verb_start <= units.start + 1
                 && (anaphor.sentence == 0
                     || paragraph(document, anaphor.sentence) != paragraph(document, anaphor.sentence - 1)),
-            joined: also || document.unit(verb_start).prefix.conjunction,
+            joined,
+            goes_on: is_before("going on") || is_before("that") && follows_event(document, verb_start - 1),
+            turns: is_before("turning"),
+            pronoun: is_before("subject pronoun"),
+            alike: verb && joined && latest.is_some_and(is_alike),
             embedded: verb && before.is_some_and(stands_for),
             speaks: verb && document.is(anaphor.at, "speech"),
             feminine: anaphor.form.filter(|form| !form.plural).map(|form| form.feminine),
@@ -64,6 +83,12 @@ impl<'d> Scene<'d> {
             employer: latest.and_then(|latest| discourse.employer(latest)).map(|employer| employer.entities[0]),
         }
     }
+}
+
+/// بعد [أن], قبل [أن], منذ [أن]
+fn follows_event(document: &Document, at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| document.preposition(before));
+    matches!(before, Some("بعد" | "قبل" | "منذ" | "عقب" | "دون"))
 }
 
 /// The paragraph of a sentence.
