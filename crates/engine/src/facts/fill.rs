@@ -8,6 +8,7 @@ use super::{
     document::Document,
     document::UnitKind,
     frame::Role,
+    lexicon::inflect::Part,
     occurrence::{Filling, Occurrence},
     office,
     phrase::Phrase,
@@ -92,6 +93,7 @@ pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
     candidate.put_contractor_first(occurrence);
     candidate.unresolved |= candidate.kind == FactKind::Depart && candidate.title.is_none() && !names_post(occurrence);
     candidate.take_charge();
+    candidate.belongs_to_the_past(occurrence);
     candidate.complete(occurrence);
     let is_object = |entity: &EntityId| candidate.objects.contains(&Object::Entity(*entity));
     let same = candidate.subjects.iter().any(is_object);
@@ -271,11 +273,26 @@ impl Candidate {
         }
     }
 
+    /// كان يتولى رئاسة [ألفا], كانت تشغل منصب المديرة: what someone did until now is an office that he had.
+    fn belongs_to_the_past(&mut self, occurrence: &Occurrence) {
+        let (document, verb) = (occurrence.document, occurrence.trigger);
+        let held = matches!(self.kind, FactKind::Appoint | FactKind::Role);
+        let present = document.verb(verb).is_some_and(|reading| reading.form.part == Part::Present);
+        let was = |at: usize| matches!(document.folded(at).trim_start_matches('و'), "كان" | "كانت");
+        let start = document.sentences[occurrence.sentence].start;
+        if held && present && verb > start && was(verb - 1) && self.title.is_some() {
+            self.kind = FactKind::Role;
+            self.former = true;
+        }
+    }
+
     /// Time, place and money stand alike in every clause.
     fn complete(&mut self, occurrence: &Occurrence) {
         use MentionKind::{Date, Money, Place};
         for argument in &occurrence.arguments {
             match &argument.filler {
+                // عينت [هند]، رئيسة [ألفا] منذ [2018]، عضوا: since when she has had another office.
+                Argued::Value(_, Date) if argument.preposition == Some("منذ") && !argument.close => {}
                 Argued::Value(mention, Date) => self.time = self.time.or(Some(*mention)),
                 Argued::Value(mention, Money) => self.amount = self.amount.or(Some(*mention)),
                 Argued::Phrase(phrase)

@@ -59,6 +59,8 @@ impl Occurrence<'_> {
         match (self.governed.modality, own) {
             (Some(Modality::Asserted) | None, own) => own.unwrap_or(Modality::Asserted),
             (Some(Modality::Reported), Some(Modality::Failed)) => Modality::Failed,
+            // سيبقى [فلان] رئيسا: he is that already.
+            (Some(Modality::Planned), Some(Modality::Asserted)) => Modality::Asserted,
             (Some(above), _) => above,
         }
     }
@@ -157,7 +159,8 @@ impl Occurrence<'_> {
         let reach = end.min(self.trigger + MAX_TO_CONTENT);
         let own = (self.trigger + 1..reach).take_while(|at| !self.document.unit(*at).finite);
         let mut own = own.into_iter().take_while(|at| !self.document.is(*at, "break"));
-        let that = own.find(|at| self.document.is(*at, "that"))?;
+        let opens = |at: &usize| self.document.is(*at, "that") && !self.document.folded(*at).contains("لكن");
+        let that = own.find(opens)?;
         let stops = |at: &usize| matches!(self.document.unit(*at).kind, UnitKind::Stop | UnitKind::Comma);
         let last = end.min(that + MAX_CONTENT);
         let stop = (that + 1..last).find(stops).unwrap_or(last);
@@ -272,6 +275,13 @@ impl Occurrence<'_> {
         None
     }
 
+    /// بقي في منصبه: whether someone is said to hold his post, and not which it is: بقي في منصبه رئيسا.
+    fn is_his_post(&self, phrase: &Phrase) -> bool {
+        let (document, head) = (self.document, phrase.head);
+        let told = document.has(head + 1) && document.is(head + 1, "chief");
+        self.construction.kind == FactKind::Role && document.has_pronoun(head) && document.is(head, "post") && !told
+    }
+
     fn fits(&self, argument: &Argument, spec: &RoleSpec) -> Option<Filling> {
         match &argument.filler {
             Argued::Value(mention, kind) => {
@@ -291,6 +301,7 @@ impl Occurrence<'_> {
                 self.placed(Some(&subject), spec)
             }
             Argued::Phrase(_) if spec.role == Role::Amount => None,
+            Argued::Phrase(phrase) if spec.role == Role::Title && self.is_his_post(phrase) => None,
             Argued::Phrase(phrase) => self.phrase_fits(phrase, spec),
         }
     }

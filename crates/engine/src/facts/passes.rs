@@ -1,6 +1,6 @@
 //! What the candidates of a text say together: which repeat what another says better, and what one adds to another.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use khabar_contract::{EntityId, Fact, FactKind, Modality, Object, Span};
 
@@ -8,6 +8,7 @@ use super::{discourse::How, fill::Candidate};
 
 /// Leaves out what another candidate says better; departures and appointments take in the roles that they tell of.
 pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
+    part_leavers(candidates);
     for candidate in candidates.iter_mut() {
         name_office(candidate, roles);
     }
@@ -86,13 +87,16 @@ fn drop_plans_told_as_deeds(candidates: &mut Vec<Candidate>) {
     candidates.retain(|candidate| !(is_plan(candidate) && candidate.object_span.is_some_and(holds_deed)));
 }
 
-/// غادر فلان بعد شهرين من انضمامه: that he came is no news.
+/// غادر فلان بعد شهرين من انضمامه: that he came is no news, unless to another place: إعفاء [فلان] وتعيينه مستشارا في [باء].
 fn drop_arrivals_told_at_departure(candidates: &mut Vec<Candidate>) {
     let departures = candidates.iter().filter(|candidate| candidate.kind == FactKind::Depart);
-    let departures: HashSet<(usize, EntityId)> =
-        departures.map(|departure| (departure.sentence, departure.subjects[0])).collect();
+    let departures: HashMap<(usize, EntityId), Vec<Object>> =
+        departures.map(|one| ((one.sentence, one.subjects[0]), one.objects.clone())).collect();
     candidates.retain(|candidate| {
-        candidate.kind != FactKind::Appoint || !departures.contains(&(candidate.sentence, candidate.subjects[0]))
+        let departure = departures.get(&(candidate.sentence, candidate.subjects[0]));
+        let stated = candidate.title.is_some() && candidate.how_object != How::LeftOut;
+        let elsewhere = |from: &Vec<Object>| stated && candidate.objects.iter().all(|object| !from.contains(object));
+        candidate.kind != FactKind::Appoint || departure.is_none_or(elsewhere)
     });
 }
 
@@ -151,6 +155,16 @@ fn drop_transfers_of_coaches(candidates: &mut Vec<Candidate>) {
 
 /// The purchase stands at most so many bytes behind the paper.
 const MAX_TO_PURCHASE: usize = 200;
+
+/// إقالة وزيرة الطاقة [سعاد] ووزير العدل [سالم]: each leaves an office of his own.
+fn part_leavers(candidates: &mut Vec<Candidate>) {
+    let several = |candidate: &Candidate| candidate.kind == FactKind::Depart && candidate.subjects.len() > 1;
+    let part = |candidate: Candidate| match several(&candidate) {
+        true => candidate.subjects.iter().map(|one| Candidate { subjects: vec![*one], ..candidate.clone() }).collect(),
+        false => vec![candidate],
+    };
+    *candidates = std::mem::take(candidates).into_iter().flat_map(part).collect();
+}
 
 /// Who leaves an office leaves the one that the sentence says he holds.
 fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {

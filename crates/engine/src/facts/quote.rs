@@ -6,7 +6,7 @@ use khabar_contract::{FactKind, MentionKind, Object, Span};
 
 use super::{
     discourse::{How, Subject},
-    document::Document,
+    document::{Document, UnitKind},
     fill::{self, Candidate},
     subject::Subjects,
 };
@@ -32,7 +32,7 @@ fn candidate(document: &Document, subjects: &Subjects, sentence: usize, quoted: 
         return None;
     }
     let first = subjects.units.clone().find(|at| document.unit(*at).span.start >= quoted.start)?;
-    let (verb, speaker) = speaker(document, subjects, first)?;
+    let (verb, speaker) = speaker_behind(document, subjects, quoted).or_else(|| speaker(document, subjects, first))?;
     Some(Candidate {
         subjects: speaker.entities.clone(),
         objects: vec![Object::Text(opening(&document.text.source()[quoted.range()]))],
@@ -40,6 +40,21 @@ fn candidate(document: &Document, subjects: &Subjects, sentence: usize, quoted: 
         trust: fill::Trust { subject: speaker.trust, object: 1.0 },
         ..Candidate::new(FactKind::Statement, document.unit(verb).span, sentence)
     })
+}
+
+/// «…»، قال [فلان]; «…»، هكذا علق [فلان]: who is named behind what he says, and the verb that says so.
+fn speaker_behind<'s>(document: &Document, subjects: &'s Subjects, quoted: Span) -> Option<(usize, &'s Subject)> {
+    let mut behind = subjects.units.clone().skip_while(|at| document.unit(*at).span.start < quoted.end);
+    let comma = behind.next().filter(|at| document.unit(*at).kind == UnitKind::Comma)?;
+    let thus = behind.next().filter(|at| document.folded(*at) == "هكذا");
+    let verb = comma + 1 + usize::from(thus.is_some());
+    let speaks = verb < subjects.units.end
+        && document.unit(verb).finite
+        && document.unit(verb).prefix == Default::default()
+        && (thus.is_some() || document.is(verb, "speech"));
+    let named = |speaker: &&Subject| speaker.kind == MentionKind::Person && speaker.entities.len() == 1;
+    let speaker = subjects.of_verb(verb).filter(|_| speaks).filter(named)?;
+    (speaker.how != How::LeftOut).then_some((verb, speaker))
 }
 
 /// Who says what stands at the unit `quoted`, and the verb that says so.

@@ -25,6 +25,9 @@ impl Document<'_> {
         if !(verbal && nominal) {
             return verbal;
         }
+        if self.succeeds(index, sentence) {
+            return true;
+        }
         if has(|form| form.part == Part::Particle) || unit.prefix.preposition.is_some() {
             return false;
         }
@@ -56,6 +59,18 @@ impl Document<'_> {
                 && self.noun_follows(index, sentence)
                 && !self.resumes(before, sentence)
             || !dual && unit.prefix.conjunction && !self.in_list(index, sentence)
+    }
+
+    /// وخلفه [كامل], الذي خلفه في المنصب [كامل]: whether what may mean «behind him» says who comes after him.
+    fn succeeds(&self, index: usize, sentence: &Range<usize>) -> bool {
+        let prefix = self.units[index].prefix;
+        let behind = matches!(self.folded(index).trim_start_matches('و'), "خلفه" | "خلفها" | "خلفهم");
+        let opens = prefix.conjunction || index == sentence.start || self.is(index - 1, "relative");
+        let person = |at: &usize| matches!(self.units[*at].kind, UnitKind::Name(_, MentionKind::Person, _));
+        behind
+            && opens
+            && prefix.preposition.is_none()
+            && (index + 1..sentence.end).take(MAX_TO_PERSON).any(|at| person(&at))
     }
 
     /// [سوناطراك] توقع عقدا: whether the word comes right after the name that opens its clause, with no verb before it.
@@ -116,6 +131,9 @@ fn looks_like_present(folded: &str) -> bool {
     let (stem, future) = stem.strip_prefix('س').map_or((stem, false), |stem| (stem, true));
     stem.chars().nth(3).is_some() && (stem.starts_with('ي') || (future && stem.starts_with('ت')))
 }
+
+/// Whoever comes after someone is named at most so far behind the verb.
+const MAX_TO_PERSON: usize = 4;
 
 /// The longest aside that only says when.
 const MAX_DATE: usize = 4;

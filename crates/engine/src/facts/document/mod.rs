@@ -106,7 +106,12 @@ impl<'a> Document<'a> {
     pub fn preposition(&self, index: usize) -> Option<&'static str> {
         let reading =
             self.readings(index).iter().find(|reading| self.lexicon.lemmas[reading.lemma].is("preposition"))?;
-        Some(&self.lexicon.lemmas[reading.lemma].head)
+        (!self.is_successor(index)).then_some(&self.lexicon.lemmas[reading.lemma].head)
+    }
+
+    /// اختيار خلف له: whether what may be a preposition is whoever comes after someone.
+    fn is_successor(&self, index: usize) -> bool {
+        self.folded(index) == "خلف" && self.has(index + 1) && matches!(self.folded(index + 1), "له" | "لها" | "لهم")
     }
 
     /// The preposition and the pronoun of a unit that is both: عليها.

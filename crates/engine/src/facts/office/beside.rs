@@ -33,7 +33,7 @@ pub(super) fn before(document: &Document, units: &Range<usize>, name: usize) -> 
             }
             _ => false,
         };
-        if !passes {
+        if !passes || gives_or_takes(document, at) {
             break;
         }
         let is_chief = document.is(at, "chief") && unit.kind == UnitKind::Word;
@@ -61,6 +61,20 @@ pub(super) fn before(document: &Document, units: &Range<usize>, name: usize) -> 
     let many = |head: usize| !document.folded(head).ends_with('ا') && !is_one(document, head);
     let head = head.map(|head| nearest.filter(|nearest| many(head) && is_one(document, *nearest)).unwrap_or(head));
     head.or(fallback)
+}
+
+/// قرار رئيس الوزراء [إعفاء] مدير الشركة: whether the word says that someone is given an office or loses it, and is no part of
+/// a title.
+fn gives_or_takes(document: &Document, at: usize) -> bool {
+    let behind_definite = at > 0 && (document.unit(at - 1).prefix.article || document.name(at - 1).is_some());
+    let plain = document.unit(at).prefix == Prefix::default();
+    plain
+        && behind_definite
+        && document.readings(at).iter().any(|reading| {
+            let mut triggers = document.lexicon.lemmas[reading.lemma].triggers.iter();
+            let moves = |index: &usize| document.lexicon.constructions[*index].moves_someone();
+            reading.form.part == Part::Masdar && triggers.any(moves)
+        })
 }
 
 fn is_one(document: &Document, at: usize) -> bool {

@@ -5,9 +5,11 @@
 //! | [`beside`] | finds the title right before or behind a name |
 //! | [`further`] | offices that stand some way from the name |
 //! | [`title`] | reads a title: what it is an office of, and in charge of what |
+//! | [`charge`] | what its holder is in charge of |
 //! | [`owner`] | whose office it is where the title only hints at it |
 
 mod beside;
+mod charge;
 mod further;
 mod owner;
 mod title;
@@ -100,8 +102,12 @@ impl Holder {
 
 /// The office that a phrase names.
 pub fn read(document: &Document, discourse: &Discourse, phrase: &Phrase) -> Office {
-    let sentence = document.sentence_of(phrase.head);
-    office(document, discourse, phrase.head, document.sentences[sentence].end)
+    let end = document.sentences[document.sentence_of(phrase.head)].end;
+    // منصبه رئيسا
+    let next = phrase.head + 1;
+    let his = document.has_pronoun(phrase.head) && document.is(phrase.head, "post");
+    let head = if his && next < end && document.is(next, "chief") { next } else { phrase.head };
+    office(document, discourse, head, end)
 }
 
 /// The offices that a sentence says someone holds.
@@ -121,7 +127,7 @@ pub fn holders(document: &Document, discourse: &Discourse, units: &Range<usize>)
             let office = office(document, discourse, head, units.end);
             // [سالم] وزيرا للصحة
             let another = office.end < units.end && matches!(document.name(office.end), Some((MentionKind::Person, _)));
-            let ministry = office.portfolio && document.is(head, "minister");
+            let ministry = office.portfolio && (document.is(head, "minister") || office.charge.is_some());
             // [هاجر]، النائبة عن [التيار] [سامية]: the title of the next.
             (!another && (sure || office.of.is_some() || ministry)).then_some((office, head))
         };

@@ -6,9 +6,9 @@ use super::{
     super::{
         discourse::{Discourse, Subject},
         document::{Document, Prefix, UnitKind},
-        lexicon::Reading,
     },
     MAX_LEN, Office,
+    charge::{charge, is_charged},
     owner::{MAX_TO_ASSEMBLY, MAX_TO_NAMED, belongs_to_topic, is_in_another, named_so, owner_pronoun, referent},
 };
 
@@ -43,6 +43,11 @@ impl Title<'_> {
         let document = self.document;
         let unit = document.unit(at);
         match unit.kind {
+            UnitKind::Name(_, MentionKind::Place, _) if self.is_branch(at, end) => {
+                self.end = at + 1;
+                self.open = false;
+                true
+            }
             UnitKind::Name(_, kind @ (MentionKind::Organization | MentionKind::Place), entity) => {
                 self.name(at, end, kind, entity);
                 false
@@ -62,7 +67,7 @@ impl Title<'_> {
     fn name(&mut self, at: usize, end: usize, kind: MentionKind, entity: EntityId) {
         let (document, prefix) = (self.document, self.document.unit(at).prefix);
         let inside = !self.open && (self.head..self.end).any(|at| document.has_pronoun(at));
-        let at_place = kind == MentionKind::Place && (prefix.preposition == Some("ب") || inside);
+        let at_place = kind == MentionKind::Place && (prefix.preposition == Some("ب") || inside || self.is_posted(at));
         if prefix.conjunction || at_place || prefix.preposition == Some("ك") {
             self.located = at_place && inside;
             return;
@@ -70,6 +75,32 @@ impl Title<'_> {
         self.office.of = Some(entity);
         self.end = self.end.min(class_noun_before(document, self.head, at));
         self.office.former |= at + 1 < end && document.is(at + 1, "former");
+    }
+
+    /// مديرة للحلول في [الخليج]: whether the place at `at` is where someone is in office, and not what it is an office of.
+    fn is_posted(&self, at: usize) -> bool {
+        let document = self.document;
+        let indefinite = document.unit(self.head).prefix == Prefix::default()
+            && document.unit(self.head + 1).prefix.preposition == Some("ل");
+        let of_state = document.is(self.head, "envoy") || is_public(document, self.head, at);
+        document.preposition(at - 1) == Some("في") && indefinite && !of_state
+    }
+
+    /// كبيرة خبراء اقتصاد [أفريقيا] لدى [ألفا], قائد قطاع شمال [دارفور] في [باء]: whether the place at `at` is the part of an
+    /// organisation, named behind it, that the office is for; envoys have theirs of the place.
+    fn is_branch(&self, at: usize, end: usize) -> bool {
+        let document = self.document;
+        let next = at + 1;
+        let sends = document.is(self.head, "envoy") || is_public(document, self.head, at);
+        if sends || next >= end || document.unit(at).prefix.conjunction {
+            return false;
+        }
+        let particle = matches!(document.preposition(next), Some("في" | "لدي"));
+        let class = next + usize::from(particle);
+        let marked = particle || document.unit(class).prefix.preposition == Some("ب");
+        let organization = |at: usize| at < end && matches!(document.name(at), Some((MentionKind::Organization, _)));
+        let name = class + usize::from(class < end && document.is(class, "body"));
+        marked && organization(name) && !document.unit(name).prefix.conjunction
     }
 
     /// كبير مستشاري الرئيس الأميركي [ترامب]: whether it is an office of the president who is named at `at`.
@@ -161,6 +192,14 @@ impl Title<'_> {
             self.office.of = Some(referent.entities[0]);
             self.office.trust = referent.trust;
         }
+        // الرئيس التنفيذي للشركة: hardly that of a company that the text has not named.
+        if self.office.of.is_none()
+            && document.is(noun, "company")
+            && let Some(owner) = self.owner_unmarked()
+        {
+            self.office.of = Some(owner.entities[0]);
+            self.office.trust = owner.trust * UNTOLD;
+        }
         self.office.unresolved |= self.office.of.is_none();
         self.office.of.is_some()
     }
@@ -190,6 +229,13 @@ impl Title<'_> {
         self.office
     }
 
+    /// The organisation that an office without one would be of.
+    fn owner_unmarked(&self) -> Option<Subject> {
+        let sentence = self.document.sentence_of(self.head);
+        let before = self.document.sentences[sentence].start..self.head;
+        self.discourse.organization(self.document, before, None, &[])
+    }
+
     /// Whose office it is where the title does not say so: a pronoun's, or that of what the text is about.
     fn owner(&self) -> Option<Subject> {
         let (document, discourse, head) = (self.document, self.discourse, self.head);
@@ -199,32 +245,8 @@ impl Title<'_> {
     }
 }
 
-/// وزير [العدل] اللبناني, نائب رئيس الوزراء لشؤون [الطاقة]: what a minister is in charge of.
-fn charge(document: &Document, head: usize, title_end: usize) -> Option<String> {
-    let units = || head + 1..title_end;
-    let affairs = units().find(|at| matches!(document.folded(*at), "لشوون" | "شوون"));
-    let to = || units().find(|at| document.unit(*at).prefix.preposition == Some("ل") && document.is(head, "state"));
-    let start = affairs.map(|at| at + 1).or_else(to);
-    // نائب رئيس الوزراء وزير [الخارجية]
-    let is_minister = |reading: &Reading| document.lexicon.lemmas[reading.lemma].is("minister") && !reading.form.plural;
-    let mut titles = (head..title_end).rev().filter(|at| !document.unit(*at).prefix.article);
-    let minister = titles.find(|at| document.readings(*at).iter().any(is_minister));
-    let start = start.or_else(|| minister.map(|at| at + 1)).filter(|start| *start < title_end)?;
-    // وزير الطاقة الأمير [عبد العزيز], وزير النقل الجزائري.
-    // وزير خارجيتها says whose minister he is, which nothing here tells.
-    if document.has_pronoun(start) || document.folded(start).ends_with("ها") {
-        return None;
-    }
-    let beside = |at: usize| is_nationality(document, at) || document.is(at, "office");
-    let end = (start..title_end).rev().find(|at| !beside(*at))? + 1;
-    Some(document.source(start..end).to_owned())
-}
-
-/// الوزيرة المنتدبة, الوزير المكلف بالنقل
-fn is_charged(document: &Document, head: usize, title_end: usize) -> bool {
-    let minister = document.is(head, "minister") && document.unit(head).prefix.article;
-    minister && head + 1 < title_end && !is_nationality(document, head + 1)
-}
+/// How likely such an organisation is the company that a title speaks of.
+const UNTOLD: f32 = 0.9;
 
 /// المتحدثة باسم الحكومة
 fn speaks_for(document: &Document, head: usize, title_end: usize) -> bool {
@@ -245,7 +267,7 @@ fn is_public(document: &Document, head: usize, title_end: usize) -> bool {
     in_state || !document.is(head, "counterpart") && is_of_country(document, head, title_end)
 }
 
-fn is_nationality(document: &Document, at: usize) -> bool {
+pub(super) fn is_nationality(document: &Document, at: usize) -> bool {
     document.unit(at).prefix == Prefix::ARTICLE
         && document.folded(at).strip_prefix("ال").is_some_and(|word| document.lexicon.is_nationality(word))
 }

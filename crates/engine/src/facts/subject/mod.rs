@@ -1,5 +1,6 @@
 //! Who does what a verb says: beside it, before a relative pronoun, or left out.
 
+mod behind;
 mod relative;
 mod unnamed;
 
@@ -246,6 +247,9 @@ impl<'d> Subjects<'d> {
         while at < self.units.end && self.is_adverbial(at) {
             at += 1;
         }
+        if let Some(person) = self.person_behind(verb, at) {
+            return Some(Found::Named(person));
+        }
         if at >= self.units.end || self.document.unit(at).prefix.preposition.is_some() {
             return None;
         }
@@ -282,15 +286,22 @@ impl<'d> Subjects<'d> {
         bare.then(|| self.subject(vec![entity], kind, verb, How::Clause))
     }
 
-    /// أمس, أيضا, في سبتمبر: what may stand between a verb and its subject.
+    /// أمس, أيضا, في سبتمبر, (يحل) محله: what may stand between a verb and its subject.
     fn is_adverbial(&self, at: usize) -> bool {
         let value_next = || at + 1 < self.units.end && matches!(self.document.unit(at + 1).kind, UnitKind::Value(..));
         match self.document.unit(at).kind {
             UnitKind::Value(..) => true,
             UnitKind::Word if self.document.is(at, "adverb") || self.takes_up(at) => true,
+            UnitKind::Word if self.is_his_place(at) => true,
             UnitKind::Word => self.document.preposition(at).is_some() && value_next(),
             _ => false,
         }
+    }
+
+    /// يحل محله
+    fn is_his_place(&self, at: usize) -> bool {
+        let document = self.document;
+        document.is(at, "stead") && document.has_pronoun(at) && document.is(at - 1, "replacing")
     }
 
     fn subject_of(&self, phrase: &Phrase, verb: usize, how: How, discourse: &Discourse) -> Option<Subject> {

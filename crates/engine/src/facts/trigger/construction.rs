@@ -1,6 +1,6 @@
 //! What a construction says of the places of its roles.
 
-use khabar_contract::MentionKind;
+use khabar_contract::{FactKind, MentionKind};
 
 use super::super::{
     clause::{Argued, Argument},
@@ -32,8 +32,13 @@ impl Construction {
     }
 
     /// Whether the one whom the fact is about is whom it is done to: أقال.
-    pub(super) fn subject_is_patient(&self) -> bool {
+    pub fn subject_is_patient(&self) -> bool {
         self.roles.iter().any(|role| role.role == Role::Subject && role.markers.contains(&Marker::Patient))
+    }
+
+    /// Whether it says that someone is given an office or loses it: عين, أقال.
+    pub fn moves_someone(&self) -> bool {
+        matches!(self.kind, FactKind::Appoint | FactKind::Depart) && self.subject_is_patient()
     }
 
     /// Whether its patient is a noun of the class of the one at `head`: رفع حصتها.

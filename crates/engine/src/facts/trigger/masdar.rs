@@ -10,6 +10,7 @@ use super::{
         fill::{self, Candidate},
         frame::{Construction, Marker},
         lexicon::Reading,
+        occurrence::Occurrence,
         phrase::{self, Phrase},
     },
     MAX_TO_OFFERER, Trigger,
@@ -36,6 +37,8 @@ impl Trigger<'_> {
             occurrence.agent = Some(agent);
         } else if self.is_genitive() {
             return None;
+        } else if self.reading.suffixed && construction.moves_someone() {
+            return self.moved(construction, occurrence);
         } else if self.reading.suffixed {
             let theirs = self.document.folded(self.at).ends_with("هم");
             let fits = |subject: &Subject| !theirs || subject.entities.len() > 1 || subject.kind != MentionKind::Person;
@@ -51,6 +54,18 @@ impl Trigger<'_> {
             occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
         }
         fill::fill(&occurrence)
+    }
+
+    /// مراسم تنصيبه رئيسا, بعد إقالته من منصبه: whoever is meant by the pronoun is given what the clause calls an
+    /// office, or loses it.
+    fn moved(&self, construction: &Construction, mut occurrence: Occurrence) -> Option<Candidate> {
+        occurrence.patient = self.object_pronoun(&[]).filter(|who| who.sentence == self.sentence);
+        let candidate = fill::fill(&occurrence)?;
+        let told = match construction.kind {
+            FactKind::Appoint => candidate.title.is_some(),
+            _ => !candidate.unresolved,
+        };
+        told.then_some(candidate)
     }
 
     /// تؤسس [مصر للطيران] أكاديمية بالشراكة مع: the organisation that works with the one behind; where the clause tells of none

@@ -1,4 +1,4 @@
-//! A participle that says of a person what has been done: المدرب المقال.
+//! A participle that says of a person what has been done (المدرب المقال), or what he says besides (نافيا).
 
 use khabar_contract::{FactKind, MentionKind};
 
@@ -15,6 +15,9 @@ use super::{
 impl Trigger<'_> {
     /// [تكستور] المستقيل, المدرب المقال [شيل]: what is said of the person beside the participle.
     pub(super) fn participle(&self, construction: &Construction) -> Option<Candidate> {
+        if construction.kind == FactKind::Statement {
+            return self.circumstance(construction);
+        }
         let prefix = self.document.unit(self.at).prefix;
         let of_person = matches!(construction.kind, FactKind::Appoint | FactKind::Depart | FactKind::Transfer);
         if !of_person || !prefix.article || prefix.preposition.is_some() || prefix.conjunction {
@@ -40,6 +43,26 @@ impl Trigger<'_> {
         } else {
             occurrence.agent = person;
         }
+        fill::fill(&occurrence)
+    }
+
+    /// قال [سالم] إن السوق متوازنة، نافيا وجود خلافات: what whoever the clause before is about says as well.
+    fn circumstance(&self, construction: &Construction) -> Option<Candidate> {
+        let plain = self.document.unit(self.at).prefix == Default::default();
+        let accusative = self.document.folded(self.at).ends_with(['ا', 'ه']);
+        if !plain || !accusative {
+            return None;
+        }
+        let mut occurrence = self.occurrence(construction);
+        // أكد [سالم] أن [الخط] سيدخل الخدمة، نافيا: who speaks, and not what he speaks of.
+        let speaker = occurrence.governed.attribution.take().map(|who| {
+            let kind = self.document.entities[who.index()].kind;
+            Subject::new(vec![who], kind, self.sentence, self.at, How::Clause)
+        });
+        let speaks = |subject: &Subject| matches!(subject.kind, MentionKind::Person | MentionKind::Organization);
+        let clause = || self.subjects.before(self.at).filter(speaks).map(|who| Subject { how: How::Clause, ..who });
+        occurrence.agent = Some(speaker.or_else(clause)?);
+        occurrence.governed.modality = None;
         fill::fill(&occurrence)
     }
 }

@@ -87,7 +87,7 @@ impl Trigger<'_> {
     }
 
     /// حين اشترتها [بيونتيك]: whom the pronoun on the verb stands for, unless for a sum before it: منها 15% باعتها.
-    fn object_pronoun(&self, agent: &[EntityId]) -> Option<Subject> {
+    pub(super) fn object_pronoun(&self, agent: &[EntityId]) -> Option<Subject> {
         let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start)?;
         if matches!(self.document.unit(before).kind, UnitKind::Value(..)) {
             return None;
