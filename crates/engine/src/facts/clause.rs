@@ -46,6 +46,7 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
     let end = end.min(trigger + MAX_CLAUSE);
     let mut clause = Clause {
         document,
+        first: trigger + 1,
         end,
         arguments: Vec::new(),
         preposition: None,
@@ -66,6 +67,8 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
 /// A clause as far as it has been read.
 struct Clause<'d> {
     document: &'d Document<'d>,
+    /// The unit behind the trigger.
+    first: usize,
     end: usize,
     arguments: Vec<Argument>,
     /// The preposition that marks what comes next.
@@ -156,6 +159,12 @@ impl Clause<'_> {
         at + 1 + usize::from(by.is_some() && document.preposition(at + 1).is_none())
     }
 
+    /// فازت [سكاتك] بالشراكة مع [أيولوس] بعقد: whether the phrase at `at` says with whom it is done.
+    fn is_partner(&self, at: usize) -> bool {
+        let joint = |at: usize| self.document.is(at, "joint") && self.document.unit(at).prefix.preposition == Some("ب");
+        at > self.first + 1 && self.document.preposition(at - 1) == Some("مع") && joint(at - 2)
+    }
+
     fn phrase(&mut self, at: usize) -> usize {
         let document = self.document;
         let Some(phrase) = phrase::at(document, at, self.end) else {
@@ -168,7 +177,7 @@ impl Clause<'_> {
         let filler = Argued::Phrase(phrase);
         let argument = Argument { preposition: self.preposition.take(), filler, at, close: self.close };
         let aside = says_of_name || self.aside_end.is_some();
-        let beside_the_point = aside && argument.preposition.is_some() && !argument.is_place();
+        let beside_the_point = aside && argument.preposition.is_some() && !argument.is_place() || self.is_partner(at);
         self.arguments.extend((!beside_the_point).then_some(argument));
         self.arguments.extend(inside);
         next

@@ -8,6 +8,7 @@ use super::{
     document::Document,
     document::UnitKind,
     frame::Role,
+    lexicon::inflect::Part,
     occurrence::{Filling, Occurrence},
     office,
     phrase::Phrase,
@@ -128,13 +129,17 @@ fn is_purpose(occurrence: &Occurrence) -> bool {
     if document.unit(trigger).finite || trigger == start {
         return false;
     }
+    // عقدا [لتطوير وبيع] مساكن: what it is joined to says what both are for.
+    let joined = document.unit(trigger).prefix.conjunction && trigger - 1 > start;
+    let masdar = |at: usize| document.readings(at).iter().any(|reading| reading.form.part == Part::Masdar);
+    let trigger = trigger - usize::from(joined && masdar(trigger - 1));
     let aim = matches!(document.unit(trigger).prefix.preposition, Some("ل" | "ب"))
         || ["contract_noun", "agreement_noun"].iter().any(|class| document.is(trigger - 1, class))
         || matches!(document.preposition(trigger - 1), Some("في" | "بهدف" | "بغيه" | "بشان"));
     let mut before = (start..trigger).rev().take(MAX_TO_GOVERNOR);
     let plans = |at: usize| {
         let mut lemmas = document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
-        lemmas.any(|lemma| lemma.is("control planned") && !lemma.is("agreement_noun"))
+        lemmas.any(|lemma| lemma.is("control planned")) && !document.is(at, "agreement_noun")
     };
     let governor = before.find(|at| document.unit(*at).finite || plans(*at) || is_paper(document, *at));
     aim && !governor.is_some_and(plans)

@@ -49,8 +49,8 @@ impl Discourse {
             let verb = document.verb(at);
             features.add(NobodyPassive, verb.is_some_and(|verb| verb.form.passive));
             features.add(NobodyUnknown, verb.is_none());
-            features
-                .add(NobodyTrigger, verb.is_some_and(|verb| !document.lexicon.lemmas[verb.lemma].triggers.is_empty()));
+            let states = document.verbs(at).any(|verb| !document.lexicon.lemmas[verb.lemma].triggers.is_empty());
+            features.add(NobodyTrigger, states);
             let nominal = |part: Part| !matches!(part, Part::Past | Part::Present);
             features.add(NobodyNominal, document.readings(at).iter().any(|reading| nominal(reading.form.part)));
             features.add(NobodyJoined, scene.joined);

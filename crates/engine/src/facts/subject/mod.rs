@@ -139,6 +139,9 @@ impl<'d> Subjects<'d> {
         if start > self.units.start && self.is_outcome(start - 1) {
             return Found::Other;
         }
+        if self.has_never_been(start) {
+            return Found::Other;
+        }
         if let Some(found) = self.dative(start, verb, form, discourse) {
             return found;
         }
@@ -180,8 +183,7 @@ impl<'d> Subjects<'d> {
 
     /// The first of the words before the verb that belong to it: قد, لم, سوف.
     fn skip_auxiliaries(&self, verb: usize) -> usize {
-        let belongs = |at: usize| self.document.is(at, "auxiliary") || self.document.is(at, "negation");
-        (self.units.start..verb).rev().find(|at| !belongs(*at)).map_or(self.units.start, |at| at + 1)
+        self.document.auxiliaries(self.units.start, verb)
     }
 
     /// Where the clause of the verb starts: after a stop, «أن», «بينما» …

@@ -61,6 +61,14 @@ impl Subjects<'_> {
         discourse.agrees(&subject, form).then_some(if never { Found::Other } else { Found::Named(subject) })
     }
 
+    /// لم يسبق أن استحوذت: what has never been, and is no news of anyone.
+    pub(super) fn has_never_been(&self, start: usize) -> bool {
+        let that = start.checked_sub(1).filter(|that| *that > self.units.start);
+        that.is_some_and(|that| {
+            self.document.opens_precedence(that) && self.document.is_negated(that - 1, self.units.start)
+        })
+    }
+
     /// The longest phrase right before `end`, or before a comma there, that is fit.
     fn phrase_before(&self, end: usize, fit: impl Fn(&Phrase) -> bool) -> Option<Phrase> {
         let first = end.saturating_sub(MAX_ANTECEDENT).max(self.units.start);
