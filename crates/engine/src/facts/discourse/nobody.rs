@@ -54,6 +54,9 @@ impl Discourse {
             let nominal = |part: Part| !matches!(part, Part::Past | Part::Present);
             features.add(NobodyNominal, document.readings(at).iter().any(|reading| nominal(reading.form.part)));
             features.add(NobodyJoined, scene.joined);
+            // وكانت قد جمعت: what a noun would be the subject of, had it one, is said before the verb.
+            let before = |at: usize| document.is(at, "been") || document.is(at, "precedence");
+            features.add(NobodyBefore, (scene.verb_start..at).any(before));
             features.add(NobodyEmbedded, scene.embedded);
             features.add(NobodyPronoun, document.has_pronoun(at));
             features.add(NobodySpeech, scene.speaks);
