@@ -165,6 +165,16 @@ impl Clause<'_> {
         at > self.first + 1 && self.document.preposition(at - 1) == Some("مع") && joint(at - 2)
     }
 
+    /// [375 ألف طن] من السماد: whether the argument says what is counted, and not where it comes from.
+    fn is_counted(&self, argument: &Argument) -> bool {
+        let document = self.document;
+        let Argued::Phrase(phrase) = &argument.filler else { return false };
+        let number = argument.at.checked_sub(2).filter(|number| *number >= self.first);
+        let counted =
+            number.is_some_and(|at| matches!(document.unit(at).kind, UnitKind::Value(_, MentionKind::Quantity)));
+        counted && argument.preposition == Some("من") && phrase.kind.is_none() && !document.is(phrase.head, "share")
+    }
+
     fn phrase(&mut self, at: usize) -> usize {
         let document = self.document;
         let Some(phrase) = phrase::at(document, at, self.end) else {
@@ -178,6 +188,7 @@ impl Clause<'_> {
         let argument = Argument { preposition: self.preposition.take(), filler, at, close: self.close };
         let aside = says_of_name || self.aside_end.is_some();
         let beside_the_point = aside && argument.preposition.is_some() && !argument.is_place() || self.is_partner(at);
+        let beside_the_point = beside_the_point || self.is_counted(&argument);
         self.arguments.extend((!beside_the_point).then_some(argument));
         self.arguments.extend(inside);
         next
@@ -232,7 +243,10 @@ fn closing_comma(document: &Document, open: usize, end: usize) -> Option<usize> 
     let predicate = (open + 1..relative).any(|at| ends_clause(document, at));
     let continues = document.unit(open + 1).prefix.conjunction && !matches!(document.folded(open + 1), "وهو" | "وهي");
     let closes = document.unit(comma).kind == UnitKind::Comma && !continues;
-    (closes && next < end && plain(next) && !predicate).then_some(comma)
+    // استحوذت ميتا، من دون الكشف عن السعر، على [بلاي]: one preposition opens the aside, another goes on behind it.
+    let adverbial = |at: usize| document.preposition(at).is_some() && !document.unit(at).prefix.conjunction;
+    let resumes = |at: usize| plain(at) || adverbial(open + 1) && adverbial(at);
+    (closes && next < end && resumes(next) && !predicate).then_some(comma)
 }
 
 /// The comma that opens the aside that another closes.
@@ -272,8 +286,12 @@ fn relative_end(document: &Document, at: usize, end: usize) -> Option<usize> {
     (at..end).find(|at| document.unit(*at).kind == UnitKind::Comma).filter(|comma| goes_on(document, comma + 1, end))
 }
 
-/// من قبل, من جانب, على يد: by whom.
+/// من قبل, من جانب, على يد: by whom; من أجل: what for.
 fn compound(document: &Document, at: usize, end: usize) -> Option<&'static str> {
-    let next = at + 1;
-    (next < end && matches!(document.folded(next), "قبل" | "جانب" | "يد" | "طرف")).then_some("قبل")
+    let next = Some(at + 1).filter(|next| *next < end)?;
+    match document.folded(next) {
+        "قبل" | "جانب" | "يد" | "طرف" => Some("قبل"),
+        "اجل" if document.preposition(at) == Some("من") => Some("ل"),
+        _ => None,
+    }
 }

@@ -158,7 +158,10 @@ const MAX_TO_GOVERNOR: usize = 20;
 
 /// على حساب [جين جي], عقد لتزويد [سيلزفورس]: whom a noun inside the phrase says that it is done to or for.
 fn beneficiary(document: &Document, phrase: &Phrase) -> Option<EntityId> {
-    let named = |at: usize| phrase.units.contains(&(at + 1)).then(|| document.name(at + 1)).flatten();
+    // تزويد شركة [آي بي إل]
+    let name = |at: usize| at + 1 + usize::from(document.has(at + 1) && document.is(at + 1, "body"));
+    let named =
+        |at: usize| Some(name(at)).filter(|name| phrase.units.contains(name)).and_then(|name| document.name(name));
     let whom = phrase.units.clone().filter(|at| document.is(*at, "account")).find_map(named);
     whom.filter(|(kind, _)| *kind == MentionKind::Organization).map(|(_, entity)| entity)
 }
