@@ -46,6 +46,7 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
     let end = end.min(trigger + MAX_CLAUSE);
     let mut clause = Clause {
         document,
+        first: trigger + 1,
         end,
         arguments: Vec::new(),
         preposition: None,
@@ -66,6 +67,8 @@ pub fn arguments(document: &Document, trigger: usize, end: usize) -> Vec<Argumen
 /// A clause as far as it has been read.
 struct Clause<'d> {
     document: &'d Document<'d>,
+    /// The unit behind the trigger.
+    first: usize,
     end: usize,
     arguments: Vec<Argument>,
     /// The preposition that marks what comes next.
@@ -156,6 +159,22 @@ impl Clause<'_> {
         at + 1 + usize::from(by.is_some() && document.preposition(at + 1).is_none())
     }
 
+    /// فازت [سكاتك] بالشراكة مع [أيولوس] بعقد: whether the phrase at `at` says with whom it is done.
+    fn is_partner(&self, at: usize) -> bool {
+        let joint = |at: usize| self.document.is(at, "joint") && self.document.unit(at).prefix.preposition == Some("ب");
+        at > self.first + 1 && self.document.preposition(at - 1) == Some("مع") && joint(at - 2)
+    }
+
+    /// [375 ألف طن] من السماد: whether the argument says what is counted, and not where it comes from.
+    fn is_counted(&self, argument: &Argument) -> bool {
+        let document = self.document;
+        let Argued::Phrase(phrase) = &argument.filler else { return false };
+        let number = argument.at.checked_sub(2).filter(|number| *number >= self.first);
+        let counted =
+            number.is_some_and(|at| matches!(document.unit(at).kind, UnitKind::Value(_, MentionKind::Quantity)));
+        counted && argument.preposition == Some("من") && phrase.kind.is_none() && !document.is(phrase.head, "share")
+    }
+
     fn phrase(&mut self, at: usize) -> usize {
         let document = self.document;
         let Some(phrase) = phrase::at(document, at, self.end) else {
@@ -168,7 +187,8 @@ impl Clause<'_> {
         let filler = Argued::Phrase(phrase);
         let argument = Argument { preposition: self.preposition.take(), filler, at, close: self.close };
         let aside = says_of_name || self.aside_end.is_some();
-        let beside_the_point = aside && argument.preposition.is_some() && !argument.is_place();
+        let beside_the_point = aside && argument.preposition.is_some() && !argument.is_place() || self.is_partner(at);
+        let beside_the_point = beside_the_point || self.is_counted(&argument);
         self.arguments.extend((!beside_the_point).then_some(argument));
         self.arguments.extend(inside);
         next
@@ -223,7 +243,10 @@ fn closing_comma(document: &Document, open: usize, end: usize) -> Option<usize> 
     let predicate = (open + 1..relative).any(|at| ends_clause(document, at));
     let continues = document.unit(open + 1).prefix.conjunction && !matches!(document.folded(open + 1), "وهو" | "وهي");
     let closes = document.unit(comma).kind == UnitKind::Comma && !continues;
-    (closes && next < end && plain(next) && !predicate).then_some(comma)
+    // استحوذت ميتا، من دون الكشف عن السعر، على [بلاي]: one preposition opens the aside, another goes on behind it.
+    let adverbial = |at: usize| document.preposition(at).is_some() && !document.unit(at).prefix.conjunction;
+    let resumes = |at: usize| plain(at) || adverbial(open + 1) && adverbial(at);
+    (closes && next < end && resumes(next) && !predicate).then_some(comma)
 }
 
 /// The comma that opens the aside that another closes.
@@ -263,8 +286,12 @@ fn relative_end(document: &Document, at: usize, end: usize) -> Option<usize> {
     (at..end).find(|at| document.unit(*at).kind == UnitKind::Comma).filter(|comma| goes_on(document, comma + 1, end))
 }
 
-/// من قبل, من جانب, على يد: by whom.
+/// من قبل, من جانب, على يد: by whom; من أجل: what for.
 fn compound(document: &Document, at: usize, end: usize) -> Option<&'static str> {
-    let next = at + 1;
-    (next < end && matches!(document.folded(next), "قبل" | "جانب" | "يد" | "طرف")).then_some("قبل")
+    let next = Some(at + 1).filter(|next| *next < end)?;
+    match document.folded(next) {
+        "قبل" | "جانب" | "يد" | "طرف" => Some("قبل"),
+        "اجل" if document.preposition(at) == Some("من") => Some("ل"),
+        _ => None,
+    }
 }

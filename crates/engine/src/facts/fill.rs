@@ -130,13 +130,17 @@ fn is_purpose(occurrence: &Occurrence) -> bool {
     if document.unit(trigger).finite || trigger == start {
         return false;
     }
+    // عقدا [لتطوير وبيع] مساكن: what it is joined to says what both are for.
+    let joined = document.unit(trigger).prefix.conjunction && trigger - 1 > start;
+    let masdar = |at: usize| document.readings(at).iter().any(|reading| reading.form.part == Part::Masdar);
+    let trigger = trigger - usize::from(joined && masdar(trigger - 1));
     let aim = matches!(document.unit(trigger).prefix.preposition, Some("ل" | "ب"))
         || ["contract_noun", "agreement_noun"].iter().any(|class| document.is(trigger - 1, class))
         || matches!(document.preposition(trigger - 1), Some("في" | "بهدف" | "بغيه" | "بشان"));
     let mut before = (start..trigger).rev().take(MAX_TO_GOVERNOR);
     let plans = |at: usize| {
         let mut lemmas = document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
-        lemmas.any(|lemma| lemma.is("control planned") && !lemma.is("agreement_noun"))
+        lemmas.any(|lemma| lemma.is("control planned")) && !document.is(at, "agreement_noun")
     };
     let governor = before.find(|at| document.unit(*at).finite || plans(*at) || is_paper(document, *at));
     aim && !governor.is_some_and(plans)
@@ -155,7 +159,10 @@ const MAX_TO_GOVERNOR: usize = 20;
 
 /// على حساب [جين جي], عقد لتزويد [سيلزفورس]: whom a noun inside the phrase says that it is done to or for.
 fn beneficiary(document: &Document, phrase: &Phrase) -> Option<EntityId> {
-    let named = |at: usize| phrase.units.contains(&(at + 1)).then(|| document.name(at + 1)).flatten();
+    // تزويد شركة [آي بي إل]
+    let name = |at: usize| at + 1 + usize::from(document.has(at + 1) && document.is(at + 1, "body"));
+    let named =
+        |at: usize| Some(name(at)).filter(|name| phrase.units.contains(name)).and_then(|name| document.name(name));
     let whom = phrase.units.clone().filter(|at| document.is(*at, "account")).find_map(named);
     whom.filter(|(kind, _)| *kind == MentionKind::Organization).map(|(_, entity)| entity)
 }

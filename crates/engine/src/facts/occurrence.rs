@@ -297,7 +297,7 @@ impl Occurrence<'_> {
                 let agent = self.agent.as_ref().map_or(&[][..], |agent| &agent.entities);
                 let (form, sentence, at) = (*form, self.sentence, self.trigger);
                 let anaphor = Anaphor { sort: Sort::Pronoun, sentence, at, form: Some(form), not: agent };
-                let subject = self.discourse.pronoun(self.document, anaphor)?;
+                let subject = self.discourse.marked_pronoun(self.document, anaphor)?;
                 self.placed(Some(&subject), spec)
             }
             Argued::Phrase(_) if spec.role == Role::Amount => None,
@@ -342,7 +342,11 @@ impl Occurrence<'_> {
         let referent = || self.discourse.referent_other_than(self.document, phrase, agent);
         let whole = phrase.whole(self.document);
         let whole = || whole.map(|entity| subject(vec![entity], MentionKind::Organization, How::Clause));
-        by_name.or_else(whole).or_else(referent)
+        let shared = || {
+            let of = (role == Role::Object).then(|| phrase.shared(self.document)).flatten()?;
+            self.discourse.referent_other_than(self.document, &of, agent)
+        };
+        by_name.or_else(whole).or_else(referent).or_else(shared)
     }
 }
 

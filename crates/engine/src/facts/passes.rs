@@ -119,7 +119,7 @@ fn drop_papers_of_purchases(candidates: &mut Vec<Candidate>) {
 
 /// وقعت ميتا عقدا مع سيمنس لبناء مصنع: the contract is the fact, and not what it is for as well.
 fn drop_purposes(candidates: &mut Vec<Candidate>) {
-    use FactKind::{Agreement, Build, Contract, Fund, Invest, Launch, Partner};
+    use FactKind::{Agreement, Build, Contract, Fund, Invest, Launch, Partner, Sell};
     let is_paper = |candidate: &&Candidate| matches!(candidate.kind, Agreement | Contract | Fund | Invest | Partner);
     let papers = candidates.iter().filter(is_paper).map(|paper| (paper.sentence, paper.trigger.start));
     let mut papers: Vec<(usize, usize)> = papers.collect();
@@ -127,7 +127,7 @@ fn drop_purposes(candidates: &mut Vec<Candidate>) {
     candidates.retain(|candidate| {
         let before = papers.partition_point(|paper| *paper < (candidate.sentence, candidate.trigger.start));
         let has_paper = before.checked_sub(1).is_some_and(|last| papers[last].0 == candidate.sentence);
-        !(candidate.purpose && matches!(candidate.kind, Build | Launch) && has_paper)
+        !(candidate.purpose && matches!(candidate.kind, Build | Fund | Launch | Sell) && has_paper)
     });
 }
 

@@ -95,14 +95,7 @@ struct Known {
 impl Discourse {
     /// Nothing has been said yet, but the names themselves say some of what they name (بنك المغرب).
     pub fn new(document: &Document) -> Self {
-        let mut readings = Vec::new();
-        let known = document.entities.iter().map(|entity| {
-            readings.clear();
-            let first = fold(entity.name.split_whitespace().next().unwrap_or_default());
-            document.lexicon.look_up(&first, &mut readings);
-            Known { nouns: readings.iter().map(|reading| reading.lemma).collect(), feminine: None }
-        });
-        let known = known.collect();
+        let known = known(document);
         let organizations = document.entities.iter().filter(|entity| entity.kind == MentionKind::Organization);
         let most = organizations.clone().rev().max_by_key(|entity| entity.mentions.len());
         let is_topic = |entity: &&Entity| entity.mentions.len() > 1 || organizations.clone().count() == 1;
@@ -265,6 +258,24 @@ impl Discourse {
             _ => form.plural,
         }
     }
+}
+
+/// What the names themselves call what they name, however the text writes it: الاتصالات, [وزارة] الاتصالات.
+fn known(document: &Document) -> Vec<Known> {
+    let mut known = vec![Known::default(); document.entities.len()];
+    let mut readings = Vec::new();
+    let entities = document.entities.iter().map(|entity| (entity.id, entity.name.as_str()));
+    let mentions = document.mentions.iter().filter_map(|mention| Some((mention.entity?, mention.surface.as_str())));
+    for (entity, name) in entities.chain(mentions) {
+        let first = name.split_whitespace().next().unwrap_or_default();
+        readings.clear();
+        document.lexicon.look_up(&fold(first), &mut readings);
+        let nouns = &mut known[entity.index()].nouns;
+        nouns.extend(readings.iter().map(|reading| reading.lemma));
+        nouns.sort_unstable();
+        nouns.dedup();
+    }
+    known
 }
 
 /// Whom a dateline names: ([بترا]) -, [شفق نيوز]/.

@@ -49,8 +49,8 @@ impl Discourse {
             let verb = document.verb(at);
             features.add(NobodyPassive, verb.is_some_and(|verb| verb.form.passive));
             features.add(NobodyUnknown, verb.is_none());
-            features
-                .add(NobodyTrigger, verb.is_some_and(|verb| !document.lexicon.lemmas[verb.lemma].triggers.is_empty()));
+            let states = document.verbs(at).any(|verb| !document.lexicon.lemmas[verb.lemma].triggers.is_empty());
+            features.add(NobodyTrigger, states);
             let nominal = |part: Part| !matches!(part, Part::Past | Part::Present);
             features.add(NobodyNominal, document.readings(at).iter().any(|reading| nominal(reading.form.part)));
             let figure = document.is(at, "moving");
@@ -67,6 +67,9 @@ impl Discourse {
             features.add(NobodyTurns, scene.turns);
             features.add(NobodyAfterPronoun, scene.pronoun);
             features.add(NobodyAuxiliary, scene.verb_start < at);
+            // وكانت قد جمعت: what a noun would be the subject of, had it one, is said before the verb.
+            let before = |at: usize| document.is(at, "been") || document.is(at, "precedence");
+            features.add(NobodyBefore, (scene.verb_start..at).any(before));
             features.add(NobodyEmbedded, scene.embedded);
             features.add(NobodyPronoun, document.has_pronoun(at));
             features.add(NobodySpeech, scene.speaks);

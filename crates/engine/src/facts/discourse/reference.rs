@@ -37,8 +37,21 @@ impl Discourse {
     /// Whom a pronoun stands for: one who was a subject lately.
     pub fn pronoun(&self, document: &Document, anaphor: Anaphor) -> Option<Subject> {
         use Feature::{Aside0, Aside1, Subject0, Subject1};
-        let acted = |candidate: &Candidate| candidate.features.has_any([Aside0, Aside1, Subject0, Subject1]);
-        let may = |candidate: &mut Candidate| self.may_stand_for(anaphor, candidate) && acted(candidate);
+        self.pronoun_of(document, anaphor, |features| features.has_any([Aside0, Aside1, Subject0, Subject1]))
+    }
+
+    /// استحوذت [ألفا] على [بيتا]، ثم قدمت لها قرضا: whom one behind a preposition stands for, which may be an organisation that the
+    /// sentence only names.
+    pub fn marked_pronoun(&self, document: &Document, anaphor: Anaphor) -> Option<Subject> {
+        use Feature::{Aside0, Aside1, Named0, Organization, Subject0, Subject1};
+        self.pronoun_of(document, anaphor, |features| {
+            let named = features.has(Named0) && features.has(Organization);
+            named || features.has_any([Aside0, Aside1, Subject0, Subject1])
+        })
+    }
+
+    fn pronoun_of(&self, document: &Document, anaphor: Anaphor, known: impl Fn(Features) -> bool) -> Option<Subject> {
+        let may = |candidate: &mut Candidate| self.may_stand_for(anaphor, candidate) && known(candidate.features);
         let subject = self.resolve(document, anaphor, may)?;
         Some(Subject { how: How::LeftOut, ..subject })
     }
@@ -92,6 +105,18 @@ impl Discourse {
         let speaks = his && latest.kind == MentionKind::Person;
         let employer = self.employer(latest).filter(|_| speaks)?;
         Some(Subject { how: How::Reference, ..employer })
+    }
+
+    /// وافق مجلس الإدارة: whose board it is that the text does not say, the organisation that it is about.
+    pub fn own_board(&self, document: &Document, phrase: &Phrase) -> Option<Subject> {
+        let head = phrase.head;
+        let managing = phrase.units.contains(&(head + 1)) && document.folded(head + 1) == "الاداره";
+        if !(document.is(head, "council") && managing && phrase.inner.is_none()) {
+            return None;
+        }
+        let start = document.sentences[document.sentence_of(head)].start;
+        let owner = self.organization(document, start..head, None, &[])?;
+        Some(Subject { how: How::Reference, ..owner })
     }
 
     /// الطرفان, الشركتين: the two that most likely are meant, of one kind.

@@ -130,6 +130,7 @@ features! {
     NobodyCalled "nobody: none is called by this noun",
     NobodySpeech "nobody: a verb of speech",
     NobodyPlural "nobody: of several",
+    NobodyBefore "nobody: behind كان or سبق أن",
 }
 
 /// What speaks for one candidate: a bit for each feature.

@@ -46,9 +46,7 @@ impl<'d> Scene<'d> {
     pub fn new(discourse: &'d Discourse, document: &'d Document<'d>, anaphor: Anaphor<'d>) -> Self {
         let units = document.sentences[anaphor.sentence].clone();
         let verb = anaphor.sort.is_verb();
-        let belongs = |at: usize| document.is(at, "auxiliary") || document.is(at, "negation");
-        let verb_start =
-            (units.start..anaphor.at).rev().find(|at| !verb || !belongs(*at)).map_or(units.start, |at| at + 1);
+        let verb_start = if verb { document.auxiliaries(units.start, anaphor.at) } else { anaphor.at };
         let before = verb_start.checked_sub(1).filter(|before| *before >= units.start);
         let stands_for = |at: usize| document.is(at, "that") && document.folded(at).ends_with(['ه', 'ا', 'م']);
         let also = before.is_some_and(|before| document.folded(before) == "كما");

@@ -126,12 +126,40 @@ impl<'a> Document<'a> {
 
     /// The reading of a finite verb.
     pub fn verb(&self, index: usize) -> Option<Reading> {
-        let future = self.units[index].prefix.future;
-        let is_finite = |reading: &&Reading| match reading.form.part {
-            Part::Past => !future,
-            part => part == Part::Present,
-        };
-        self.readings(index).iter().find(is_finite).filter(|_| self.units[index].finite).copied()
+        self.verbs(index).next().copied()
+    }
+
+    /// All readings of a finite verb: one that states a fact (باع) may stand in another list as well, with other parts.
+    pub fn verbs(&self, index: usize) -> impl Iterator<Item = &Reading> {
+        let (finite, prefix) = (self.units[index].finite, self.units[index].prefix);
+        self.readings(index).iter().filter(move |reading| match reading.form.part {
+            Part::Past => finite && !prefix.future,
+            part => finite && part == Part::Present,
+        })
+    }
+
+    /// The first of the words from `start` on that belong to the verb behind them: قد, لم, سوف, سبق أن.
+    pub fn auxiliaries(&self, start: usize, verb: usize) -> usize {
+        let mut first = verb;
+        while first > start {
+            let before = first - 1;
+            let precedes = before > start && self.opens_precedence(before) && !self.is_negated(before - 1, start);
+            if !(precedes || self.is(before, "auxiliary") || self.is(before, "negation")) {
+                break;
+            }
+            first = before - usize::from(precedes);
+        }
+        first
+    }
+
+    /// سبق [أن], سبق [وأن]
+    pub fn opens_precedence(&self, that: usize) -> bool {
+        matches!(self.folded(that), "ان" | "وان") && self.is(that - 1, "precedence")
+    }
+
+    /// لم [يسبق]
+    pub fn is_negated(&self, verb: usize, start: usize) -> bool {
+        verb > start && self.is(verb - 1, "negation")
     }
 
     /// What the spelling of a finite verb says of its subject; of an unknown one, what its first letter says.
@@ -146,10 +174,12 @@ impl<'a> Document<'a> {
     /// What may do what the finite verb says that stands at `index`, where it is one that states a fact; empty where that is
     /// not known.
     pub fn doers(&self, index: usize) -> Vec<MentionKind> {
-        let Some(verb) = self.verb(index) else { return Vec::new() };
-        let constructions = self.lexicon.lemmas[verb.lemma].triggers.iter();
-        let constructions = constructions.map(|construction| &self.lexicon.constructions[*construction]);
-        let mut kinds: Vec<MentionKind> = constructions.flat_map(|one| one.doers(verb.form.passive)).collect();
+        let stated = |reading: &Reading| {
+            let triggers = self.lexicon.lemmas[reading.lemma].triggers.iter();
+            let constructions = triggers.map(|construction| &self.lexicon.constructions[*construction]);
+            constructions.flat_map(|one| one.doers(reading.form.passive)).collect::<Vec<_>>()
+        };
+        let mut kinds: Vec<MentionKind> = self.verbs(index).flat_map(stated).collect();
         kinds.sort_unstable();
         kinds.dedup();
         kinds

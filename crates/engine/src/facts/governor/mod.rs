@@ -30,7 +30,7 @@ pub struct Governed {
     pub subject: Option<Subject>,
     /// Whether a word that shares its subject governs it: أعلنت استحواذها.
     pub controlled: bool,
-    /// Whether it is only demanded: طالب بإقالته.
+    /// Whether it is only demanded, or what something else depends on: طالب بإقالته, إذا استقال.
     pub demanded: bool,
     /// Who says so.
     pub attribution: Option<EntityId>,

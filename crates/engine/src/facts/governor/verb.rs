@@ -21,6 +21,7 @@ pub(super) fn around_verb(document: &Document, subjects: &Subjects, verb: usize,
             break;
         }
     }
+    governed.demanded |= is_condition(document, subjects, verb);
     if undoes_ruling(document, subjects, verb) {
         governed.add(Modality::Failed);
     }
@@ -31,6 +32,13 @@ pub(super) fn around_verb(document: &Document, subjects: &Subjects, verb: usize,
     if present && verb > subjects.units.start && document.is(verb - 1, "perhaps") {
         governed.add(Modality::Planned);
     }
+}
+
+/// إذا فازت بالعقد, ما إذا كانت ستبيع: whether the verb says on what something else depends.
+fn is_condition(document: &Document, subjects: &Subjects, verb: usize) -> bool {
+    let start = document.auxiliaries(subjects.units.start, verb);
+    let before = (subjects.units.start..start).next_back();
+    before.is_some_and(|at| document.is(at, "condition"))
 }
 
 /// قضت بإلغاء حكم ألزم [سامسونغ] بالدفع: whether the verb says what a ruling was that is undone.

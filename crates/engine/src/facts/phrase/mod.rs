@@ -46,6 +46,20 @@ impl Phrase {
     }
 }
 
+impl Phrase {
+    /// أسهم [البنك], حصة في [الشركة]: the noun without a name that says what the share is of.
+    pub fn shared(&self, document: &Document) -> Option<Phrase> {
+        let of = self.units.end.min(self.head + MAX_TO_WHOLE);
+        let share = self.kind.is_none() && document.is(self.head, "share");
+        let whole = |at: &usize| document.unit(*at).prefix.article && document.is(*at, "firm");
+        let at = (self.head + 1..of).find(whole).filter(|_| share)?;
+        Some(noun(document, at, self.units.end))
+    }
+}
+
+/// What a share is of stands at most so far behind it.
+const MAX_TO_WHOLE: usize = 6;
+
 /// The noun phrase that starts at the unit `start`, if one does.
 pub fn at(document: &Document, start: usize, end: usize) -> Option<Phrase> {
     let end = end.min(start + MAX_LEN);

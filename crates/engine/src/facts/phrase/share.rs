@@ -22,6 +22,12 @@ pub(super) fn of_share(document: &Document, start: usize, end: usize) -> Option<
             UnitKind::Name(_, MentionKind::Person | MentionKind::Place, _) => return None,
             // حصة [كريدي أكريكول] في [مصرف المغرب]: whose it was.
             UnitKind::Name(..) if is_seller(document, start, index, end) => true,
+            // حصتها في بنك خليجي ل[السلام]: who gets it.
+            UnitKind::Name(..)
+                if document.unit(index).prefix.preposition == Some("ل") && links(document, start, index) =>
+            {
+                return None;
+            }
             UnitKind::Name(..) => return Some(names(document, start, index, end)),
             UnitKind::Word if document.is(index, "example") => return None,
             UnitKind::Value(_, kind) => kind == MentionKind::Percent || kind == MentionKind::Quantity,
@@ -36,6 +42,11 @@ pub(super) fn of_share(document: &Document, start: usize, end: usize) -> Option<
         }
     }
     None
+}
+
+/// حصتها [في]: whether the phrase says what the share is of before the unit at `end`.
+fn links(document: &Document, start: usize, end: usize) -> bool {
+    (start + 1..end).any(|at| matches!(document.preposition(at), Some("من" | "في")))
 }
 
 fn is_seller(document: &Document, start: usize, name: usize, end: usize) -> bool {

@@ -97,12 +97,18 @@ impl<'d> Subjects<'d> {
             let of_figure = |verb: usize| self.document.is(verb, "moving");
             let mut verbs =
                 verbs.filter(|(verb, found)| !(self.is_source(*verb) || *found == Found::Other && of_figure(*verb)));
-            verbs.find_map(|(_, found)| match found {
+            verbs.find_map(|(verb, found)| match found {
+                Found::Named(subject) if subject.how == How::Relative && self.has_comma(*verb..at) => None,
                 Found::Named(subject) | Found::Owned(subject) => Some(Some(subject.clone())),
                 Found::Other => Some(None),
                 Found::Missing => None,
             })?
         })
+    }
+
+    /// كشفت [أكديطال]، خلال ندوة احتضنتها [الرباط]، عن توقيعها: whether what the verb says aside is over before the masdar.
+    fn has_comma(&self, mut units: Range<usize>) -> bool {
+        units.any(|at| self.document.unit(at).kind == UnitKind::Comma)
     }
 
     /// تقدمت به [ميتا]: who makes the offer that the text speaks of at `at`.
@@ -118,7 +124,8 @@ impl<'d> Subjects<'d> {
         let (kind, entity) = self.document.name(name)?;
         let masdar = self.document.readings(name - 1).iter().any(|reading| {
             let lemma = &self.document.lexicon.lemmas[reading.lemma];
-            reading.form.part == Part::Masdar && !reading.suffixed && (lemma.control().is_some() || lemma.is("speech"))
+            let shares = lemma.control().is_some() && !lemma.is("permitting") || lemma.is("speech");
+            reading.form.part == Part::Masdar && !reading.suffixed && shares
         });
         let genitive = masdar
             && self.document.unit(name).prefix == Default::default()
@@ -134,10 +141,18 @@ impl<'d> Subjects<'d> {
 
     fn find(&self, verb: usize, form: Form, discourse: &mut Discourse) -> Found {
         let start = self.skip_auxiliaries(verb);
+        if self.document.is(verb, "precedence")
+            && let Some(subject) = self.experienced(start, verb, discourse)
+        {
+            return Found::Named(subject);
+        }
         if start > self.units.start && self.document.is(start - 1, "relative") {
             return self.of_relative(start - 1, verb, discourse);
         }
         if start > self.units.start && self.is_outcome(start - 1) {
+            return Found::Other;
+        }
+        if self.has_never_been(start) {
             return Found::Other;
         }
         if let Some(found) = self.dative(start, verb, form, discourse) {
@@ -181,8 +196,7 @@ impl<'d> Subjects<'d> {
 
     /// The first of the words before the verb that belong to it: قد, لم, سوف.
     fn skip_auxiliaries(&self, verb: usize) -> usize {
-        let belongs = |at: usize| self.document.is(at, "auxiliary") || self.document.is(at, "negation");
-        (self.units.start..verb).rev().find(|at| !belongs(*at)).map_or(self.units.start, |at| at + 1)
+        self.document.auxiliaries(self.units.start, verb)
     }
 
     /// Where the clause of the verb starts: after a stop, «أن», «بينما» …
@@ -316,7 +330,8 @@ impl<'d> Subjects<'d> {
                     return Some(self.subject(vec![whole], MentionKind::Organization, verb, How::Clause));
                 }
                 let referent = discourse.referent(self.document, phrase);
-                let referent = referent.or_else(|| discourse.own_firm(self.document, phrase))?;
+                let referent = referent.or_else(|| discourse.own_firm(self.document, phrase));
+                let referent = referent.or_else(|| discourse.own_board(self.document, phrase))?;
                 Some(Subject { sentence: self.number, at: verb, ..referent })
             }
         }

@@ -35,6 +35,7 @@ impl Subjects<'_> {
             match self.document.unit(*at).kind {
                 UnitKind::Value(..) => true,
                 UnitKind::Comma => *at + 1 == start,
+                _ if self.document.is(*at, "amounting") => true,
                 _ => value_next && self.document.preposition(*at).is_some(),
             }
         };
@@ -59,6 +60,32 @@ impl Subjects<'_> {
         before.next().filter(|at| self.document.is(*at, "precedence"))?;
         let never = before.next().is_some_and(|at| self.document.is(at, "negation"));
         discourse.agrees(&subject, form).then_some(if never { Found::Other } else { Found::Named(subject) })
+    }
+
+    /// سبق ل[أرامكو] شراء, الذي سبق له شراء: who stands behind the verb as the one who has done what follows.
+    pub(super) fn experienced(&self, start: usize, verb: usize, discourse: &mut Discourse) -> Option<Subject> {
+        let to = Some(verb + 1).filter(|to| *to < self.units.end)?;
+        let Some(("ل", pronoun)) = self.document.pronoun(to) else {
+            let phrase = phrase::at(self.document, to, self.units.end)?;
+            let marked = self.document.unit(to).prefix.preposition == Some("ل");
+            return marked.then(|| self.subject_of(&phrase, verb, How::Clause, discourse)).flatten();
+        };
+        if let Some(relative) = start.checked_sub(1).filter(|at| self.document.is(*at, "relative")) {
+            return self.antecedent(relative, verb, discourse);
+        }
+        let preverbal = self.preverbal(self.clause_start(start), start, pronoun, discourse);
+        preverbal.or_else(|| match self.left_out(verb, pronoun, discourse) {
+            Found::Named(subject) => Some(subject),
+            _ => None,
+        })
+    }
+
+    /// لم يسبق أن استحوذت: what has never been, and is no news of anyone.
+    pub(super) fn has_never_been(&self, start: usize) -> bool {
+        let that = start.checked_sub(1).filter(|that| *that > self.units.start);
+        that.is_some_and(|that| {
+            self.document.opens_precedence(that) && self.document.is_negated(that - 1, self.units.start)
+        })
     }
 
     /// The longest phrase right before `end`, or before a comma there, that is fit.

@@ -29,6 +29,9 @@ impl Trigger<'_> {
         if manner || adjective || held || self.is_compared() || self.is_class_noun() {
             return None;
         }
+        if self.is_accusation(construction) || self.is_bought_by_another(construction) {
+            return None;
+        }
         let own = self.genitive(&occurrence.arguments, construction);
         if joined.is_some() {
             occurrence.agent = joined;
@@ -102,6 +105,28 @@ impl Trigger<'_> {
             at + 1 == self.at && matches!(self.document.preposition(at), Some("بقيمه" | "بمبلغ" | "بكلفه" | "بتكلفه"))
         };
         before.into_iter().any(|at| self.document.is(at, "comparison") || valued(at))
+    }
+
+    /// متهمة إياها ببيع, بتهمة بيع: whether it is what somebody is accused of.
+    fn is_accusation(&self, construction: &Construction) -> bool {
+        let document = self.document;
+        let first = self.subjects.units.start.max(self.at.saturating_sub(MAX_TO_OFFERER));
+        let charge = |at: usize| matches!(document.preposition(at), Some("بتهمه" | "بتهم"));
+        let of = document.unit(self.at).prefix.preposition == Some("ب");
+        let accuser = (first..self.at).rev().find(|at| document.unit(*at).finite || document.is(*at, "accusing"));
+        let accused = || accuser.is_some_and(|at| document.is(at, "accusing"));
+        construction.kind != FactKind::Lawsuit && (self.at > first && charge(self.at - 1) || of && accused())
+    }
+
+    /// حصلت على طلبية من [سكاي] لشراء, فازت بعقد لشراء: whether who buys is not who wins the order.
+    fn is_bought_by_another(&self, construction: &Construction) -> bool {
+        let document = self.document;
+        let first = self.subjects.units.start.max(self.at.saturating_sub(MAX_TO_OFFERER));
+        let order = (first..self.at).rev().find(|at| document.is(*at, "contract_noun"));
+        let winner = || (first..self.at).rev().find(|at| document.is(*at, "winning"));
+        construction.kind == FactKind::Acquire
+            && document.unit(self.at).prefix.preposition == Some("ل")
+            && order.is_some_and(|order| winner().is_some_and(|winner| winner < order))
     }
 
     /// موسم افتتاح المدينة: whether a noun that says something else has the masdar as its genitive.
