@@ -57,6 +57,8 @@ impl Occurrence<'_> {
     pub fn modality(&self) -> Modality {
         let own = self.construction.modality;
         match (self.governed.modality, own) {
+            // تسعى [بوينغ] للحاق بمنافستها: rivals they are, whatever comes of it.
+            (_, Some(Modality::Asserted)) => Modality::Asserted,
             (Some(Modality::Asserted) | None, own) => own.unwrap_or(Modality::Asserted),
             (Some(Modality::Reported), Some(Modality::Failed)) => Modality::Failed,
             (Some(above), _) => above,
@@ -312,6 +314,11 @@ impl Occurrence<'_> {
             && is_class("share")
             && phrase.units.clone().any(|at| self.document.is(at, "whole"));
         if of_whole {
+            return None;
+        }
+        // تعتزم [هونر] إطلاقه: of what is not said.
+        let untold = self.construction.kind == FactKind::Plan && phrase.units.len() == 1;
+        if untold && self.document.has_pronoun(phrase.head) {
             return None;
         }
         spec.fillers.iter().find_map(|filler| match (filler, &named) {

@@ -26,6 +26,7 @@ pub(super) fn behind(document: &Document, start: usize, end: usize) -> Option<us
     let made = || ["novelty", "gadget", "line"].iter().any(|class| document.is(start, class)).then(product).flatten();
     titled()
         .or_else(|| related(document, start, end))
+        .or_else(|| exemplified(document, start, end))
         .or_else(classed)
         .or_else(made)
         .or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
@@ -116,6 +117,14 @@ fn related(document: &Document, start: usize, end: usize) -> Option<usize> {
     let name = (start + 1..end.min(start + 4)).find(|at| !adjective(at))?;
     let named = document.name(name).is_some() && document.unit(name).prefix == Prefix::default();
     (suffixed && named).then_some(name)
+}
+
+/// منافسين أكبر، في مقدمتهم [تساهيل]: the first of several rivals whom the words behind the noun name.
+fn exemplified(document: &Document, start: usize, end: usize) -> Option<usize> {
+    let goes_on = |at: &usize| document.unit(*at).kind != UnitKind::Stop && !document.unit(*at).finite;
+    let reach = (start + 1..end.min(start + MAX_TO_NAME)).take_while(goes_on);
+    let leads = document.is(start, "rival").then(|| reach.into_iter().find(|at| document.is(*at, "example"))).flatten()?;
+    (leads + 1..end.min(leads + 3)).find(|at| document.name(*at).is_some())
 }
 
 /// الباحث [ريشاب أغاروال], النجم المصري [صلاح]: a person behind definite words.

@@ -21,6 +21,11 @@ impl Construction {
         self.roles.iter().any(|role| role.markers.contains(&Marker::Patient))
     }
 
+    /// Whether there is no fact without its patient: إطلاق.
+    pub(super) fn has_required_patient(&self) -> bool {
+        self.roles.iter().any(|role| role.required && role.markers.contains(&Marker::Patient))
+    }
+
     pub(super) fn has_agent(&self) -> bool {
         self.roles.iter().any(|role| role.markers.contains(&Marker::Agent))
     }

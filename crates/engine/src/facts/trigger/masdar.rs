@@ -9,7 +9,8 @@ use super::{
         document::UnitKind,
         fill::{self, Candidate},
         frame::{Construction, Marker},
-        lexicon::Reading,
+        lexicon::{Reading, inflect::Part},
+        occurrence::Occurrence,
         phrase::{self, Phrase},
     },
     MAX_TO_OFFERER, Trigger,
@@ -36,10 +37,13 @@ impl Trigger<'_> {
             occurrence.agent = Some(agent);
         } else if self.is_genitive() {
             return None;
+        } else if let Some(subject) = self.doer(&occurrence) {
+            occurrence.patient = self.object_pronoun(&subject.entities);
+            occurrence.agent = Some(subject);
         } else if self.reading.suffixed {
             let theirs = self.document.folded(self.at).ends_with("هم");
             let fits = |subject: &Subject| !theirs || subject.entities.len() > 1 || subject.kind != MentionKind::Person;
-            let before = self.subjects.before(self.at);
+            let before = self.owner(construction);
             let subject = before.or_else(|| occurrence.governed.subject.clone()).filter(fits);
             occurrence.agent = subject.map(|subject| Subject { how: How::Clause, ..subject });
         } else if let Some(receiver) = occurrence.governed.receiver.take() {
@@ -51,6 +55,35 @@ impl Trigger<'_> {
             occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
         }
         fill::fill(&occurrence)
+    }
+
+    /// تعتزم [هونر] إطلاقه: who does what the pronoun undergoes, where nothing else stands in the place of the object.
+    fn doer(&self, occurrence: &Occurrence) -> Option<Subject> {
+        let construction = occurrence.construction;
+        let transitive = construction.has_agent() && construction.has_required_patient();
+        let is_object = |argument: &Argument| {
+            argument.preposition.is_none() && argument.close && occurrence.has_place_for(argument)
+        };
+        let taken = occurrence.arguments.iter().any(is_object);
+        let passed_on = matches!(construction.kind, FactKind::Launch | FactKind::Build | FactKind::Acquire | FactKind::Sell);
+        let masdar = self.reading.suffixed && self.reading.form.part == Part::Masdar;
+        let undergone = masdar && passed_on && transitive && !taken;
+        occurrence.governed.subject.clone().filter(|_| undergone && occurrence.governed.controlled)
+    }
+
+    /// استحواذها على [ويز]: whom the pronoun stands for. انسحبت منافستها [مكسب]: none of those whom the noun leads to.
+    fn owner(&self, construction: &Construction) -> Option<Subject> {
+        let before = self.subjects.before(self.at);
+        if construction.kind != FactKind::Compete {
+            return before;
+        }
+        let led = phrase::at(self.document, self.at, self.subjects.units.end).filter(|led| led.head == self.at);
+        let led = led.map_or_else(Vec::new, |led| led.entities);
+        let other = before.filter(|who| !who.entities.iter().any(|entity| led.contains(entity)));
+        // [الديمقراطي] ومنافسه [الاتحاد]: beside it, whoever comes to mind.
+        let joined = self.document.unit(self.at).prefix.conjunction;
+        let here = || self.object_pronoun(&led).filter(|who| who.sentence == self.sentence && !joined);
+        other.or_else(here).or_else(|| self.nearest(&led)).or_else(|| self.object_pronoun(&led))
     }
 
     /// تؤسس [مصر للطيران] أكاديمية بالشراكة مع: the organisation that works with the one behind; where the clause tells of none
