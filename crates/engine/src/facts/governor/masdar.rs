@@ -117,7 +117,7 @@ impl Ascent<'_> {
         let permits = document.is(at, "permitting");
         if !document.unit(at).finite {
             if self.governed.subject.is_none() && !permits {
-                self.governed.subject = owner(document, subjects, at);
+                self.governed.subject = owner(document, self.discourse, subjects, at);
             }
             return;
         }
@@ -204,8 +204,8 @@ fn is_verbal(part: Part) -> bool {
     matches!(part, Part::Past | Part::Present)
 }
 
-/// محاولات [ميتا], خطتها: whose plan it is.
-fn owner(document: &Document, subjects: &Subjects, noun: usize) -> Option<Subject> {
+/// محاولات [ميتا], نية الشركة, خطتها: whose plan it is.
+fn owner(document: &Document, discourse: &Discourse, subjects: &Subjects, noun: usize) -> Option<Subject> {
     if document.has_pronoun(noun) {
         return subjects.before(noun);
     }
@@ -214,6 +214,8 @@ fn owner(document: &Document, subjects: &Subjects, noun: usize) -> Option<Subjec
         return None;
     }
     let phrase = phrase::at(document, next, subjects.units.end)?;
-    let kind = phrase.kind?;
-    Some(Subject::new(phrase.entities, kind, 0, noun, How::Clause))
+    match phrase.kind {
+        Some(kind) => Some(Subject::new(phrase.entities, kind, 0, noun, How::Clause)),
+        None => discourse.referent(document, &phrase),
+    }
 }

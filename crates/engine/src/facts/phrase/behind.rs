@@ -79,7 +79,10 @@ fn name_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
             UnitKind::Name(_, kind, _) => {
                 let direct = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
                 let reach = if kind == MentionKind::Place { MAX_TO_PLACE } else { MAX_TO_NAME };
-                let attached = plain && direct && index - start <= reach && kind != MentionKind::Person;
+                // بطل [لبنان]: a club, whichever it is.
+                let of_country = kind == MentionKind::Place && document.is(start, "champion");
+                let attached =
+                    plain && direct && index - start <= reach && kind != MentionKind::Person && !of_country;
                 if attached || unit.prefix.preposition == Some("ك") {
                     return Some(index);
                 }

@@ -22,8 +22,10 @@ impl Trigger<'_> {
         let beside = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ب");
         let joined = beside.then(|| self.joined()).flatten();
         let manner = beside && joined.is_none();
-        // أرباح [بيتك] الصافية: an adjective.
-        let adjective = self.document.is(self.at, "net") && self.document.unit(self.at).prefix.article;
+        // أرباح [بيتك] الصافية, الربح العائد: an adjective.
+        let definite = |at: usize| self.document.unit(at).prefix.article;
+        let described = self.at > self.subjects.units.start && self.document.is(self.at - 1, "earnings");
+        let adjective = definite(self.at) && (self.document.is(self.at, "net") || described && definite(self.at - 1));
         // هيئة الانتخابات: what is held, not who is elected.
         let held = construction.kind == FactKind::Appoint && self.document.is(self.at, "contest");
         if manner || adjective || held || self.is_compared() || self.is_class_noun() {
@@ -51,7 +53,10 @@ impl Trigger<'_> {
             occurrence.other_patient = Some(receiver);
         } else if occurrence.governed.controlled {
             occurrence.agent = occurrence.governed.subject.clone();
-        } else if construction.has_patient() && (self.is_means() || self.is_rivalry(construction)) {
+        } else if construction.has_patient() && (self.is_means() || self.is_rivalry(construction))
+            || self.is_scheme(construction)
+            || self.is_outcome(construction)
+        {
             occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
         }
         fill::fill(&occurrence)
@@ -74,6 +79,11 @@ impl Trigger<'_> {
     /// استحواذها على [ويز]: whom the pronoun stands for. انسحبت منافستها [مكسب]: none of those whom the noun leads to.
     fn owner(&self, construction: &Construction) -> Option<Subject> {
         let before = self.subjects.before(self.at);
+        // أظهرت بيانات الشركة نمو مبيعاتها إلى [مليار]: whoever comes to mind; خسائرها [22%] may be those of a share.
+        if construction.kind == FactKind::Result {
+            let money = construction.has_sum();
+            return before.or_else(|| money.then(|| self.object_pronoun(&[])).flatten());
+        }
         if construction.kind != FactKind::Compete {
             return before;
         }
@@ -138,6 +148,22 @@ impl Trigger<'_> {
             && !document.has_pronoun(before);
         let attached = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
         attached && is_noun && !governs && !document.is(before, "transparent") && !document.is(before, "adverb")
+    }
+
+    /// في إطار خطة لزيادة الإنتاج: whether the plan is what the subject of the clause acts by.
+    fn is_scheme(&self, construction: &Construction) -> bool {
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
+        let within = before.is_some_and(|before| matches!(self.document.folded(before), "اطار" | "ضمن" | "سياق"));
+        construction.kind == FactKind::Plan && within
+    }
+
+    /// أقال [الاتحاد] مدربه بعد الخسارة أمام [المحلة]: whether it is told of the team that something follows from it.
+    fn is_outcome(&self, construction: &Construction) -> bool {
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
+        let since = before.is_some_and(|before| {
+            matches!(self.document.preposition(before), Some("بعد" | "عقب" | "اثر" | "من" | "منذ" | "بسبب"))
+        });
+        construction.kind == FactKind::Result && since && self.document.unit(self.at).prefix.article
     }
 
     /// طرحت [هواوي] شريحة لمنافسة [إنفيديا]: whether the masdar says with whom the subject of the clause competes by what it does.
