@@ -206,7 +206,8 @@ impl Occurrence<'_> {
         let subject = subject.filter(|_| spec.role != Role::Title)?;
         let fits = spec.fillers.iter().any(|filler| match filler {
             Filler::Mention(kind) => *kind == subject.kind,
-            Filler::Class(class) => self.discourse.is_called(subject, class),
+            // محكمة [غراتس]: a court of the place, which is no court.
+            Filler::Class(class) => subject.kind != MentionKind::Place && self.discourse.is_called(subject, class),
             Filler::Text => false,
         });
         fits.then(|| Filling::Named(subject.clone()))
@@ -317,7 +318,8 @@ impl Occurrence<'_> {
             return None;
         }
         // تعتزم [هونر] إطلاقه: of what is not said.
-        let untold = self.construction.kind == FactKind::Plan && phrase.units.len() == 1;
+        let planned = self.construction.modality == Some(Modality::Planned);
+        let untold = self.construction.kind == FactKind::Plan && planned && phrase.units.len() == 1;
         if untold && self.document.has_pronoun(phrase.head) {
             return None;
         }

@@ -13,7 +13,7 @@ use super::{
         occurrence::Occurrence,
         phrase::{self, Phrase},
     },
-    MAX_TO_OFFERER, Trigger,
+    MAX_TO_OFFERER, MAX_TO_SINCE, Trigger,
 };
 
 impl Trigger<'_> {
@@ -57,7 +57,10 @@ impl Trigger<'_> {
             || self.is_scheme(construction)
             || self.is_outcome(construction)
         {
-            occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
+            // صحف [إسبانيا] تهاجمه بعد الهزيمة: what its things do is told of others.
+            let before = self.subjects.before(self.at);
+            let before = before.filter(|who| !self.is_outcome(construction) || who.how != How::Relative);
+            occurrence.agent = before.map(|subject| Subject { how: How::Clause, ..subject });
         }
         fill::fill(&occurrence)
     }
@@ -71,7 +74,8 @@ impl Trigger<'_> {
         };
         let taken = occurrence.arguments.iter().any(is_object);
         let passed_on = matches!(construction.kind, FactKind::Launch | FactKind::Build | FactKind::Acquire | FactKind::Sell);
-        let masdar = self.reading.suffixed && self.reading.form.part == Part::Masdar;
+        let form = self.reading.form;
+        let masdar = self.reading.suffixed && form.part == Part::Masdar && !form.plural;
         let undergone = masdar && passed_on && transitive && !taken;
         occurrence.governed.subject.clone().filter(|_| undergone && occurrence.governed.controlled)
     }
@@ -159,11 +163,14 @@ impl Trigger<'_> {
 
     /// أقال [الاتحاد] مدربه بعد الخسارة أمام [المحلة]: whether it is told of the team that something follows from it.
     fn is_outcome(&self, construction: &Construction) -> bool {
-        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
-        let since = before.is_some_and(|before| {
-            matches!(self.document.preposition(before), Some("بعد" | "عقب" | "اثر" | "من" | "منذ" | "بسبب"))
-        });
-        construction.kind == FactKind::Result && since && self.document.unit(self.at).prefix.article
+        let mut before = (self.subjects.units.start..self.at).rev().map(|at| self.document.preposition(at));
+        let since = |word: Option<&str>| matches!(word, Some("بعد" | "عقب" | "اثر" | "منذ" | "بسبب"));
+        let follows = match before.next() {
+            // بعد ساعات من الخسارة, but not أفلت من الخسارة.
+            Some(Some("من")) => before.take(MAX_TO_SINCE).any(since),
+            first => since(first.flatten()),
+        };
+        construction.kind == FactKind::Result && follows && self.document.unit(self.at).prefix.article
     }
 
     /// طرحت [هواوي] شريحة لمنافسة [إنفيديا]: whether the masdar says with whom the subject of the clause competes by what it does.

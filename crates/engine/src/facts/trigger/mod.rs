@@ -121,5 +121,8 @@ impl Trigger<'_> {
 /// Whose rival one is, or what competes, is named at most so far before.
 const MAX_TO_NEAREST: usize = 16;
 
+/// بعد stands at most so far before من: بعد أقل من 24 ساعة من الخسارة.
+const MAX_TO_SINCE: usize = 6;
+
 /// Who makes an offer is named at most so far before what it is for.
 const MAX_TO_OFFERER: usize = 10;
