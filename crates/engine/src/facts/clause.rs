@@ -140,7 +140,7 @@ impl Clause<'_> {
         if document.is(at, "adverb") {
             return at + 1;
         }
-        let is_object = document.is(at, "increase") && self.preposition.is_none() && !is_of_value(document, at, end);
+        let is_object = document.is(at, "increase") && self.preposition != Some("ب") && !is_of_value(document, at, end);
         if document.is(at, "approximation") && !is_object {
             let link = at + 1 < end && matches!(document.preposition(at + 1), Some("من" | "عن" | "علي"));
             return at + 1 + usize::from(link);
