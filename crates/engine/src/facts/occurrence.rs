@@ -320,6 +320,12 @@ impl Occurrence<'_> {
         // تعتزم [هونر] إطلاقه: of what is not said.
         let planned = self.construction.modality == Some(Modality::Planned);
         let untold = self.construction.kind == FactKind::Plan && planned && phrase.units.len() == 1;
+        // دشنت الشركة المصنع: who does it, where nobody known is meant, and not what is done.
+        let at_verb = phrase.units.start == self.trigger + 1 && self.document.unit(self.trigger).finite;
+        let of_doer = named.is_none() && spec.role == Role::Object && at_verb;
+        if of_doer && self.document.unit(phrase.head).prefix.article && is_class("company") {
+            return None;
+        }
         if untold && self.document.has_pronoun(phrase.head) {
             return None;
         }

@@ -65,7 +65,8 @@ impl Document<'_> {
     fn is_named_in_brackets(&self, open: usize, end: usize, next_mention: usize) -> bool {
         let name = self.mentions.get(next_mention).filter(|mention| mention.entity.is_some());
         let inside = |mention: &Mention| {
-            let close = (open + 1..end).take(MAX_BRACKET).find(|at| self.text.tokens()[*at].span().start >= mention.end);
+            let close =
+                (open + 1..end).take(MAX_BRACKET).find(|at| self.text.tokens()[*at].span().start >= mention.end);
             let opens = open + 1 < end && self.text.tokens()[open + 1].span().start == mention.start;
             opens && close.is_some_and(|close| self.text.surface(close) == ")")
         };

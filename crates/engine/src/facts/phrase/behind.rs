@@ -22,7 +22,9 @@ pub(super) fn behind(document: &Document, start: usize, end: usize) -> Option<us
     };
     let classed = || document.is(start, "body").then(|| name_behind(document, start, end)).flatten();
     let is_class = document.is(start, "body") && !document.is(start, "office");
-    let product = || name_behind(document, start, end).filter(|name| is_product(document, *name));
+    // خط تجميع لطائرات [ميلينيوم]: what it is for, and not what it is.
+    let direct = |name: &usize| (start + 1..*name).all(|at| document.unit(at).prefix.preposition.is_none());
+    let product = || name_behind(document, start, end).filter(|name| is_product(document, *name) && direct(name));
     let made = || ["novelty", "gadget", "line"].iter().any(|class| document.is(start, class)).then(product).flatten();
     titled()
         .or_else(|| related(document, start, end))
@@ -81,8 +83,7 @@ fn name_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
                 let reach = if kind == MentionKind::Place { MAX_TO_PLACE } else { MAX_TO_NAME };
                 // بطل [لبنان]: a club, whichever it is.
                 let of_country = kind == MentionKind::Place && document.is(start, "champion");
-                let attached =
-                    plain && direct && index - start <= reach && kind != MentionKind::Person && !of_country;
+                let attached = plain && direct && index - start <= reach && kind != MentionKind::Person && !of_country;
                 if attached || unit.prefix.preposition == Some("ك") {
                     return Some(index);
                 }
@@ -126,7 +127,8 @@ fn related(document: &Document, start: usize, end: usize) -> Option<usize> {
 fn exemplified(document: &Document, start: usize, end: usize) -> Option<usize> {
     let goes_on = |at: &usize| document.unit(*at).kind != UnitKind::Stop && !document.unit(*at).finite;
     let reach = (start + 1..end.min(start + MAX_TO_NAME)).take_while(goes_on);
-    let leads = document.is(start, "rival").then(|| reach.into_iter().find(|at| document.is(*at, "example"))).flatten()?;
+    let leads =
+        document.is(start, "rival").then(|| reach.into_iter().find(|at| document.is(*at, "example"))).flatten()?;
     (leads + 1..end.min(leads + 3)).find(|at| document.name(*at).is_some())
 }
 

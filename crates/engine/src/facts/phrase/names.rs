@@ -49,7 +49,8 @@ fn after_adjectives(document: &Document, from: usize, end: usize) -> usize {
         let unit = document.unit(*at);
         let plain = unit.prefix.article && !unit.prefix.conjunction && unit.prefix.preposition.is_none();
         let noun = document.readings(*at).iter().any(|reading| matches!(reading.form.part, Part::Noun | Part::Masdar));
-        let adjective = !noun || ["former", "executive", "modifying", "rank"].iter().any(|class| document.is(*at, class));
+        let adjective =
+            !noun || ["former", "executive", "modifying", "rank"].iter().any(|class| document.is(*at, class));
         unit.kind == UnitKind::Word && plain && adjective && !document.is_bound(*at)
     };
     (from..end.min(from + 3)).find(|at| !is_adjective(at)).unwrap_or(end.min(from + 3))

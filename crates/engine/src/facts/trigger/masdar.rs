@@ -28,7 +28,9 @@ impl Trigger<'_> {
         let adjective = definite(self.at) && (self.document.is(self.at, "net") || described && definite(self.at - 1));
         // هيئة الانتخابات: what is held, not who is elected.
         let held = construction.kind == FactKind::Appoint && self.document.is(self.at, "contest");
-        if manner || adjective || held || self.is_compared() || self.is_class_noun() {
+        // لتنافس [ألفا] و[بيتا]: of نافس, with others than each other.
+        let aimed = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ل");
+        if manner || aimed || adjective || held || self.is_compared() || self.is_class_noun() {
             return None;
         }
         let own = self.genitive(&occurrence.arguments, construction);
@@ -53,7 +55,7 @@ impl Trigger<'_> {
             occurrence.other_patient = Some(receiver);
         } else if occurrence.governed.controlled {
             occurrence.agent = occurrence.governed.subject.clone();
-        } else if construction.has_patient() && (self.is_means() || self.is_rivalry(construction))
+        } else if construction.has_patient() && (self.is_means(construction) || self.is_rivalry(construction))
             || self.is_scheme(construction)
             || self.is_outcome(construction)
         {
@@ -73,7 +75,8 @@ impl Trigger<'_> {
             argument.preposition.is_none() && argument.close && occurrence.has_place_for(argument)
         };
         let taken = occurrence.arguments.iter().any(is_object);
-        let passed_on = matches!(construction.kind, FactKind::Launch | FactKind::Build | FactKind::Acquire | FactKind::Sell);
+        let passed_on =
+            matches!(construction.kind, FactKind::Launch | FactKind::Build | FactKind::Acquire | FactKind::Sell);
         let form = self.reading.form;
         let masdar = self.reading.suffixed && form.part == Part::Masdar && !form.plural;
         let undergone = masdar && passed_on && transitive && !taken;
@@ -179,11 +182,13 @@ impl Trigger<'_> {
     }
 
     /// عوضه [نيوكاسل] بضم …: whether the masdar is how the subject of the clause does it.
-    fn is_means(&self) -> bool {
+    fn is_means(&self, construction: &Construction) -> bool {
         let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
         let through = before.is_some_and(|before| matches!(self.document.preposition(before), Some("عبر" | "خلال")));
         let with = self.document.unit(self.at).prefix.preposition == Some("ب");
-        through || with && !self.is_assigned() && before.is_some_and(|before| !self.document.unit(before).finite)
+        // أمرت [النيابة] بحبس [فلان]: whoever orders it imposes it.
+        let assigned = self.is_assigned() && construction.kind != FactKind::Lawsuit;
+        through || with && !assigned && before.is_some_and(|before| !self.document.unit(before).finite)
     }
 
     /// سمحت [كانفا] لموظفيها ببيع: whether the verb of the clause lets or tells another do it.
