@@ -95,6 +95,7 @@ impl Clause<'_> {
             UnitKind::Stop => return None,
             UnitKind::Comma => return self.comma(at),
             UnitKind::Value(..) => self.value(at),
+            _ if is_so_called(document, at, end) => return Some(at + 2),
             _ if document.is(at, "relative") => return relative_end(document, at, end).map(|comma| comma + 1),
             _ if reaches(document, at) || self.moves(at) => (self.preposition, self.close) = (None, true),
             _ if ends_clause(document, at) || phrase::opens_clause(document, at, end) => return None,
@@ -142,7 +143,7 @@ impl Clause<'_> {
         if document.is(at, "adverb") {
             return at + 1;
         }
-        let is_object = document.is(at, "increase") && self.preposition.is_none() && !is_of_value(document, at, end);
+        let is_object = document.is(at, "increase") && self.preposition != Some("ب") && !is_of_value(document, at, end);
         if document.is(at, "approximation") && !is_object {
             let link = at + 1 < end && matches!(document.preposition(at + 1), Some("من" | "عن" | "علي"));
             return at + 1 + usize::from(link);
@@ -193,6 +194,12 @@ impl Clause<'_> {
         self.arguments.extend(inside);
         next
     }
+}
+
+/// في سوق ما يعرف بالبرمجة: words that only say that what follows is a name.
+fn is_so_called(document: &Document, at: usize, end: usize) -> bool {
+    let names = |at: usize| matches!(document.folded(at), "يعرف" | "تعرف" | "يسمي" | "تسمي" | "يدعي" | "يوصف");
+    matches!(document.folded(at), "ما" | "بما" | "لما") && at + 1 < end && names(at + 1)
 }
 
 /// زيادة على [مليون], but not زيادة أسطولها

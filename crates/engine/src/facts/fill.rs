@@ -56,7 +56,8 @@ pub struct Trust {
 
 /// The fact that the trigger states; `None` where a required role stays empty.
 pub fn fill(occurrence: &Occurrence) -> Option<Candidate> {
-    if occurrence.governed.demanded {
+    let expected = occurrence.governed.expected && occurrence.construction.kind == FactKind::Result;
+    if occurrence.governed.demanded || expected {
         return None;
     }
     if occurrence.construction.about.is_some_and(|(class, wanted)| occurrence.discourse.is_about(class) != wanted) {

@@ -90,6 +90,10 @@ fn read(document: &Document, discourse: &mut Discourse) -> (Vec<Candidate>, Vec<
     let mut candidates = Vec::new();
     let mut roles = Vec::new();
     for sentence in 0..document.sentences.len() {
+        // قال [فلان]، رئيس [ألفا]، إنها أطلقت: for whom he speaks is known before what he says is read.
+        let units = document.sentences[sentence].clone();
+        let ahead = discourse.ahead(|discourse| office::holders(document, discourse, &units));
+        ahead.iter().for_each(|holder| employ(document, discourse, holder));
         let subjects = Subjects::of(document, discourse, sentence);
         let holders = office::holders(document, discourse, &subjects.units);
         holders.iter().for_each(|holder| employ(document, discourse, holder));

@@ -59,8 +59,8 @@ impl Occurrence<'_> {
         match (self.governed.modality, own) {
             (Some(Modality::Asserted) | None, own) => own.unwrap_or(Modality::Asserted),
             (Some(Modality::Reported), Some(Modality::Failed)) => Modality::Failed,
-            // سيبقى [فلان] رئيسا: he is that already.
-            (Some(Modality::Planned), Some(Modality::Asserted)) => Modality::Asserted,
+            // سيبقى [فلان] رئيسا, تسعى [بوينغ] للحاق بمنافستها: that they are already.
+            (Some(Modality::Planned | Modality::Failed), Some(Modality::Asserted)) => Modality::Asserted,
             (Some(above), _) => above,
         }
     }
@@ -207,7 +207,8 @@ impl Occurrence<'_> {
         let subject = subject.filter(|_| spec.role != Role::Title)?;
         let fits = spec.fillers.iter().any(|filler| match filler {
             Filler::Mention(kind) => *kind == subject.kind,
-            Filler::Class(class) => self.discourse.is_called(subject, class),
+            // محكمة [غراتس]: a court of the place, which is no court.
+            Filler::Class(class) => subject.kind != MentionKind::Place && self.discourse.is_called(subject, class),
             Filler::Text => false,
         });
         fits.then(|| Filling::Named(subject.clone()))
@@ -323,6 +324,18 @@ impl Occurrence<'_> {
             && is_class("share")
             && phrase.units.clone().any(|at| self.document.is(at, "whole"));
         if of_whole {
+            return None;
+        }
+        // تعتزم [هونر] إطلاقه: of what is not said.
+        let planned = self.construction.modality == Some(Modality::Planned);
+        let untold = self.construction.kind == FactKind::Plan && planned && phrase.units.len() == 1;
+        // دشنت الشركة المصنع: who does it, where nobody known is meant, and not what is done.
+        let at_verb = phrase.units.start == self.trigger + 1 && self.document.unit(self.trigger).finite;
+        let of_doer = named.is_none() && spec.role == Role::Object && at_verb;
+        if of_doer && self.document.unit(phrase.head).prefix.article && is_class("company") {
+            return None;
+        }
+        if untold && self.document.has_pronoun(phrase.head) {
             return None;
         }
         spec.fillers.iter().find_map(|filler| match (filler, &named) {

@@ -136,6 +136,14 @@ impl Discourse {
         Self { asked: Some(RefCell::default()), ..Self::new(document) }
     }
 
+    /// Looks ahead without keeping what is asked: it will be asked again, and better.
+    pub fn ahead<T>(&mut self, look: impl FnOnce(&Self) -> T) -> T {
+        let asked = self.asked.take();
+        let seen = look(self);
+        self.asked = asked;
+        seen
+    }
+
     /// What it was asked.
     pub fn into_questions(self) -> Vec<Question> {
         self.asked.map(RefCell::into_inner).unwrap_or_default()

@@ -41,7 +41,7 @@ impl Document<'_> {
         let dual = self.folded(index).ends_with('ا');
         // قادتها [سنابل]: with its pronoun, a noun has no genitive behind it.
         let suffixed = self.has_pronoun(index);
-        let with_subject = suffixed && self.plain_name(index + 1, sentence);
+        let with_subject = suffixed && self.names_subject(index + 1, sentence);
         // فتعاقد: no list of nouns goes on with ف.
         let then = unit.prefix.conjunction && self.folded(index).starts_with('ف');
         // استقالته, أتاحتها: alike, so that only a word before it makes a verb of it.
@@ -99,6 +99,14 @@ impl Document<'_> {
         let verb =
             |open: usize| (open.saturating_sub(MAX_SUBJECT).max(sentence.start)..open).any(|at| self.units[at].finite);
         open.is_some_and(|open| dated(open) && verb(open))
+    }
+
+    /// رفعتها [ألفا], رفعتها جمعية [ألفا]: whether a name or the class noun of one stands there, as no genitive does.
+    fn names_subject(&self, index: usize, sentence: &Range<usize>) -> bool {
+        let classed = index < sentence.end
+            && self.units.get(index).is_some_and(|unit| unit.prefix == Default::default())
+            && self.is(index, "body");
+        self.plain_name(index, sentence) || classed && self.plain_name(index + 1, sentence)
     }
 
     fn plain_name(&self, index: usize, sentence: &Range<usize>) -> bool {

@@ -29,6 +29,14 @@ impl Document<'_> {
                         token += 1;
                         continue;
                     }
+                    "(" if self.is_named_in_brackets(token, tokens.end, *next_mention) => {
+                        token += 1;
+                        continue;
+                    }
+                    ")" if self.units.last().is_some_and(|last| matches!(last.kind, UnitKind::Name(..))) => {
+                        token += 1;
+                        continue;
+                    }
                     "(" => {
                         match (token..tokens.end.min(token + MAX_BRACKET)).find(|at| self.text.surface(*at) == ")") {
                             Some(close) => {
@@ -51,6 +59,20 @@ impl Document<'_> {
             pending = Prefix::default();
             self.units.push(Unit { prefix, ..unit });
         }
+    }
+
+    /// شركة (ليماك), وتنفذ (ليماك): whether brackets hold nothing but a name that the text has no other word for.
+    fn is_named_in_brackets(&self, open: usize, end: usize, next_mention: usize) -> bool {
+        let name = self.mentions.get(next_mention).filter(|mention| mention.entity.is_some());
+        let inside = |mention: &Mention| {
+            let close =
+                (open + 1..end).take(MAX_BRACKET).find(|at| self.text.tokens()[*at].span().start >= mention.end);
+            let opens = open + 1 < end && self.text.tokens()[open + 1].span().start == mention.start;
+            opens && close.is_some_and(|close| self.text.surface(close) == ")")
+        };
+        let last = self.units.last();
+        let alone = last.is_some_and(|last| last.kind == UnitKind::Word);
+        alone && name.is_some_and(inside)
     }
 
     fn mention_unit(&mut self, token: usize, mention: &Mention) -> Unit {

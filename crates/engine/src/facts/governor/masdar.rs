@@ -205,7 +205,7 @@ fn is_verbal(part: Part) -> bool {
     matches!(part, Part::Past | Part::Present)
 }
 
-/// محاولات [ميتا], خطتها, إتمام الشركة: whose plan it is.
+/// محاولات [ميتا], نية الشركة, خطتها, إتمام الشركة: whose plan it is.
 fn owner(document: &Document, discourse: &Discourse, subjects: &Subjects, noun: usize) -> Option<Subject> {
     if document.has_pronoun(noun) {
         return subjects.before(noun);

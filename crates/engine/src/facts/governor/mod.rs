@@ -32,6 +32,8 @@ pub struct Governed {
     pub controlled: bool,
     /// Whether it is only demanded, or what something else depends on: طالب بإقالته, إذا استقال.
     pub demanded: bool,
+    /// Whether others expect it: توقع محللون أن تحقق [سابك] أرباحا.
+    pub expected: bool,
     /// Who says so.
     pub attribution: Option<EntityId>,
     /// Whether what stands above is an offer that someone else made: رفضت عرضا لشراء.

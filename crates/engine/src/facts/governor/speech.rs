@@ -43,6 +43,8 @@ pub(super) fn governor_of_that(
         let unit = document.unit(at);
         let lemmas = || document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
         governed.demanded |= lemmas().any(|lemma| lemma.is("demand"));
+        let own = || subjects.of_verb(at).is_some_and(|who| who.kind == MentionKind::Organization);
+        governed.expected |= document.is(at, "predicting") && !own();
         if let Some(modality) = lemmas().find_map(|lemma| lemma.control()) {
             governed.add(modality);
             if unit.finite {

@@ -75,7 +75,10 @@ pub fn noun(parts: &str, emit: &mut impl FnMut(String, Form)) {
     for word in parts.flat_map(|plural| plural.split('/')) {
         let form = Form::of(Part::Noun).plural();
         emit(fold(word), form);
-        emit(fold(word) + "ا", form);
+        // No ا behind ة: إقامة is not أقامها.
+        if !word.ends_with('ة') {
+            emit(fold(word) + "ا", form);
+        }
     }
 }
 

@@ -125,7 +125,10 @@ impl Lexicon {
             // أتاحتها: إتاحة or أتاحت with the pronoun.
             let feminine = rest.strip_suffix('ت').map(|rest| format!("{rest}ه"));
             let noun = feminine.is_some_and(|noun| self.push(&noun, true, |_| true, readings));
-            self.push(rest, true, |_| true, readings) || noun
+            // إلغائها, عملاؤه: ء has a seat before the pronoun.
+            let seated = ["اي", "او"].iter().find_map(|seat| rest.strip_suffix(seat)).map(|rest| format!("{rest}اء"));
+            let hamza = seated.is_some_and(|word| self.push(&word, true, |_| true, readings));
+            self.push(rest, true, |_| true, readings) || noun || hamza
         })
     }
 

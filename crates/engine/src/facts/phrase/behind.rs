@@ -22,10 +22,13 @@ pub(super) fn behind(document: &Document, start: usize, end: usize) -> Option<us
     };
     let classed = || document.is(start, "body").then(|| name_behind(document, start, end)).flatten();
     let is_class = document.is(start, "body") && !document.is(start, "office");
-    let product = || name_behind(document, start, end).filter(|name| is_product(document, *name));
+    // خط تجميع لطائرات [ميلينيوم]: what it is for, and not what it is.
+    let direct = |name: &usize| (start + 1..*name).all(|at| document.unit(at).prefix.preposition.is_none());
+    let product = || name_behind(document, start, end).filter(|name| is_product(document, *name) && direct(name));
     let made = || ["novelty", "gadget", "line"].iter().any(|class| document.is(start, class)).then(product).flatten();
     titled()
         .or_else(|| related(document, start, end))
+        .or_else(|| exemplified(document, start, end))
         .or_else(classed)
         .or_else(made)
         .or_else(|| (!is_class).then(|| apposed(document, start, end)).flatten())
@@ -78,7 +81,9 @@ fn name_behind(document: &Document, start: usize, end: usize) -> Option<usize> {
             UnitKind::Name(_, kind, _) => {
                 let direct = unit.prefix.preposition.is_none() && !unit.prefix.conjunction;
                 let reach = if kind == MentionKind::Place { MAX_TO_PLACE } else { MAX_TO_NAME };
-                let attached = plain && direct && index - start <= reach && kind != MentionKind::Person;
+                // بطل [لبنان]: a club, whichever it is.
+                let of_country = kind == MentionKind::Place && document.is(start, "champion");
+                let attached = plain && direct && index - start <= reach && kind != MentionKind::Person && !of_country;
                 if attached || unit.prefix.preposition == Some("ك") {
                     return Some(index);
                 }
@@ -116,6 +121,15 @@ fn related(document: &Document, start: usize, end: usize) -> Option<usize> {
     let name = (start + 1..end.min(start + 4)).find(|at| !adjective(at))?;
     let named = document.name(name).is_some() && document.unit(name).prefix == Prefix::default();
     (suffixed && named).then_some(name)
+}
+
+/// منافسين أكبر، في مقدمتهم [تساهيل]: the first of several rivals whom the words behind the noun name.
+fn exemplified(document: &Document, start: usize, end: usize) -> Option<usize> {
+    let goes_on = |at: &usize| document.unit(*at).kind != UnitKind::Stop && !document.unit(*at).finite;
+    let reach = (start + 1..end.min(start + MAX_TO_NAME)).take_while(goes_on);
+    let leads =
+        document.is(start, "rival").then(|| reach.into_iter().find(|at| document.is(*at, "example"))).flatten()?;
+    (leads + 1..end.min(leads + 3)).find(|at| document.name(*at).is_some())
 }
 
 /// الباحث [ريشاب أغاروال], النجم المصري [صلاح]: a person behind definite words.

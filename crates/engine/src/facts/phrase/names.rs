@@ -49,7 +49,8 @@ fn after_adjectives(document: &Document, from: usize, end: usize) -> usize {
         let unit = document.unit(*at);
         let plain = unit.prefix.article && !unit.prefix.conjunction && unit.prefix.preposition.is_none();
         let noun = document.readings(*at).iter().any(|reading| matches!(reading.form.part, Part::Noun | Part::Masdar));
-        let adjective = !noun || ["former", "executive", "modifying"].iter().any(|class| document.is(*at, class));
+        let adjective =
+            !noun || ["former", "executive", "modifying", "rank"].iter().any(|class| document.is(*at, class));
         unit.kind == UnitKind::Word && plain && adjective && !document.is_bound(*at)
     };
     (from..end.min(from + 3)).find(|at| !is_adjective(at)).unwrap_or(end.min(from + 3))
@@ -70,11 +71,16 @@ fn coordinated(document: &Document, phrase: &Phrase, name: usize, end: usize) ->
         document.name(at).is_some() && same_particle && same_kind
     };
     let unit = document.unit(at);
+    let of_kind = |at: &usize| fits(*at) && document.name(*at).map(|(kind, _)| kind) == phrase.kind;
+    if let Some(next) = behind_place(document, at, end).filter(of_kind) {
+        return Some(next);
+    }
     if let Some(next) = beside(document, at, end).filter(|next| fits(*next)) {
         return Some(next);
     }
     if unit.prefix.conjunction && repeats_preposition(document, phrase, at) {
-        return Some(at + 1).filter(|next| *next < end && fits(*next));
+        let classed = || behind(document, at + 1, end).filter(|name| fits(*name));
+        return Some(at + 1).filter(|next| *next < end && fits(*next)).or_else(classed);
     }
     if unit.prefix.conjunction {
         return match unit.kind {
@@ -89,6 +95,15 @@ fn coordinated(document: &Document, phrase: &Phrase, name: usize, end: usize) ->
     (listed && (document.unit(at + 1).prefix.conjunction || goes_on(at + 2))).then_some(at + 1)
 }
 
+/// [الحجار] ب[عنابة] و[الصلب]: the name that follows where another stands, of which the place is no part of the list.
+fn behind_place(document: &Document, at: usize, end: usize) -> Option<usize> {
+    let place = at + usize::from(document.preposition(at) == Some("في"));
+    let next = Some(place + 1).filter(|next| *next < end)?;
+    let located = place > at || document.unit(place).prefix.preposition == Some("ب");
+    let is_place = |at: usize| matches!(document.name(at), Some((MentionKind::Place, _)));
+    (located && is_place(place) && !is_place(next) && document.unit(next).prefix.conjunction).then_some(next)
+}
+
 /// [أنثروبيك]، فضلا عن [ديب سيك]: the name that these words put beside another.
 fn beside(document: &Document, at: usize, end: usize) -> Option<usize> {
     let first = at + usize::from(document.unit(at).kind == UnitKind::Comma);
@@ -101,7 +116,7 @@ fn beside(document: &Document, at: usize, end: usize) -> Option<usize> {
     (adds && document.name(name).is_some()).then_some(name)
 }
 
-/// من [صندوق الجيزة] ومن [مؤسسة التمويل]: whether the preposition before the phrase stands at `at` again.
+/// من [صندوق الجيزة] ومن [مؤسسة التمويل], من [راية] ومن منصة [أمازون]: whether the preposition before the phrase stands at `at` again.
 fn repeats_preposition(document: &Document, phrase: &Phrase, at: usize) -> bool {
     let before = phrase.units.start.checked_sub(1).and_then(|before| document.preposition(before));
     before.is_some() && document.preposition(at) == before

@@ -111,11 +111,12 @@ impl<'d> Subjects<'d> {
         units.any(|at| self.document.unit(at).kind == UnitKind::Comma)
     }
 
-    /// تقدمت به [ميتا]: who makes the offer that the text speaks of at `at`.
+    /// تقدمت به [ميتا]: who makes the offer, or brings the suit, that the text speaks of at `at`.
     pub fn offerer_after(&self, at: usize) -> Option<Subject> {
         let next = self.found.partition_point(|(verb, _)| *verb <= at);
         let (verb, found) = self.found.get(next)?;
-        let offers = self.document.is(*verb, "offering") && self.has_resumptive_pronoun(*verb);
+        let makes = ["offering", "suing"].iter().any(|class| self.document.is(*verb, class));
+        let offers = makes && self.has_resumptive_pronoun(*verb);
         named(found).filter(|_| offers).cloned()
     }
 

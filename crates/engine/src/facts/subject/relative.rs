@@ -41,7 +41,9 @@ impl Subjects<'_> {
         };
         let end = (self.units.start..start).rev().find(|at| !passes(at))? + 1;
         self.phrase_before(end, |phrase| {
-            phrase.kind.is_none() && !self.document.unit(phrase.units.start).prefix.article
+            // في وقت تسعى فيه [ميتا]: when, and not what.
+            let when = self.document.is(phrase.head, "period");
+            phrase.kind.is_none() && !when && !self.document.unit(phrase.units.start).prefix.article
         })
     }
 

@@ -21,6 +21,17 @@ impl Construction {
         self.roles.iter().any(|role| role.markers.contains(&Marker::Patient))
     }
 
+    /// Whether there is no fact without its patient: إطلاق.
+    pub(super) fn has_required_patient(&self) -> bool {
+        self.roles.iter().any(|role| role.required && role.markers.contains(&Marker::Patient))
+    }
+
+    /// Whether it tells of a sum of money.
+    pub(super) fn has_sum(&self) -> bool {
+        let mut amounts = self.roles.iter().filter(|role| role.role == Role::Amount);
+        amounts.any(|role| role.fillers.contains(&Filler::Mention(MentionKind::Money)))
+    }
+
     pub(super) fn has_agent(&self) -> bool {
         self.roles.iter().any(|role| role.markers.contains(&Marker::Agent))
     }

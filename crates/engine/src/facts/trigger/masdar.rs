@@ -9,11 +9,11 @@ use super::{
         document::UnitKind,
         fill::{self, Candidate},
         frame::{Construction, Marker},
-        lexicon::Reading,
+        lexicon::{Reading, inflect::Part},
         occurrence::Occurrence,
         phrase::{self, Phrase},
     },
-    MAX_TO_OFFERER, Trigger,
+    MAX_TO_OFFERER, MAX_TO_SINCE, Trigger,
 };
 
 impl Trigger<'_> {
@@ -22,11 +22,15 @@ impl Trigger<'_> {
         let beside = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ب");
         let joined = beside.then(|| self.joined()).flatten();
         let manner = beside && joined.is_none();
-        // أرباح [بيتك] الصافية: an adjective.
-        let adjective = self.document.is(self.at, "net") && self.document.unit(self.at).prefix.article;
+        // أرباح [بيتك] الصافية, الربح العائد: an adjective.
+        let definite = |at: usize| self.document.unit(at).prefix.article;
+        let described = self.at > self.subjects.units.start && self.document.is(self.at - 1, "earnings");
+        let adjective = definite(self.at) && (self.document.is(self.at, "net") || described && definite(self.at - 1));
         // هيئة الانتخابات: what is held, not who is elected.
         let held = construction.kind == FactKind::Appoint && self.document.is(self.at, "contest");
-        if manner || adjective || held || self.is_compared() || self.is_class_noun() {
+        // لتنافس [ألفا] و[بيتا]: of نافس, with others than each other.
+        let aimed = construction.mutual && self.document.unit(self.at).prefix.preposition == Some("ل");
+        if manner || aimed || adjective || held || self.is_compared() || self.is_class_noun() {
             return None;
         }
         if self.is_accusation(construction) || self.is_bought_by_another(construction) {
@@ -42,10 +46,13 @@ impl Trigger<'_> {
             return None;
         } else if self.reading.suffixed && construction.moves_someone() {
             return self.moved(construction, occurrence);
+        } else if let Some(subject) = self.doer(&occurrence) {
+            occurrence.patient = self.object_pronoun(&subject.entities);
+            occurrence.agent = Some(subject);
         } else if self.reading.suffixed {
             let theirs = self.document.folded(self.at).ends_with("هم");
             let fits = |subject: &Subject| !theirs || subject.entities.len() > 1 || subject.kind != MentionKind::Person;
-            let before = self.subjects.before(self.at);
+            let before = self.owner(construction);
             let subject = before.or_else(|| occurrence.governed.subject.clone()).filter(fits);
             occurrence.agent = subject.map(|subject| Subject { how: How::Clause, ..subject });
         } else if let Some(receiver) = occurrence.governed.receiver.take() {
@@ -53,8 +60,14 @@ impl Trigger<'_> {
             occurrence.other_patient = Some(receiver);
         } else if occurrence.governed.controlled {
             occurrence.agent = occurrence.governed.subject.clone();
-        } else if construction.has_patient() && (self.is_means() || self.is_rivalry(construction)) {
-            occurrence.agent = self.subjects.before(self.at).map(|subject| Subject { how: How::Clause, ..subject });
+        } else if construction.has_patient() && (self.is_means(construction) || self.is_rivalry(construction))
+            || self.is_scheme(construction)
+            || self.is_outcome(construction)
+        {
+            // صحف [إسبانيا] تهاجمه بعد الهزيمة: what its things do is told of others.
+            let before = self.subjects.before(self.at);
+            let before = before.filter(|who| !self.is_outcome(construction) || who.how != How::Relative);
+            occurrence.agent = before.map(|subject| Subject { how: How::Clause, ..subject });
         }
         fill::fill(&occurrence)
     }
@@ -69,6 +82,42 @@ impl Trigger<'_> {
             _ => !candidate.unresolved,
         };
         told.then_some(candidate)
+    }
+
+    /// تعتزم [هونر] إطلاقه: who does what the pronoun undergoes, where nothing else stands in the place of the object.
+    fn doer(&self, occurrence: &Occurrence) -> Option<Subject> {
+        let construction = occurrence.construction;
+        let transitive = construction.has_agent() && construction.has_required_patient();
+        let is_object = |argument: &Argument| {
+            argument.preposition.is_none() && argument.close && occurrence.has_place_for(argument)
+        };
+        let taken = occurrence.arguments.iter().any(is_object);
+        let passed_on =
+            matches!(construction.kind, FactKind::Launch | FactKind::Build | FactKind::Acquire | FactKind::Sell);
+        let form = self.reading.form;
+        let masdar = self.reading.suffixed && form.part == Part::Masdar && !form.plural;
+        let undergone = masdar && passed_on && transitive && !taken;
+        occurrence.governed.subject.clone().filter(|_| undergone && occurrence.governed.controlled)
+    }
+
+    /// استحواذها على [ويز]: whom the pronoun stands for. انسحبت منافستها [مكسب]: none of those whom the noun leads to.
+    fn owner(&self, construction: &Construction) -> Option<Subject> {
+        let before = self.subjects.before(self.at);
+        // أظهرت بيانات الشركة نمو مبيعاتها إلى [مليار]: whoever comes to mind; خسائرها [22%] may be those of a share.
+        if construction.kind == FactKind::Result {
+            let money = construction.has_sum();
+            return before.or_else(|| money.then(|| self.object_pronoun(&[])).flatten());
+        }
+        if construction.kind != FactKind::Compete {
+            return before;
+        }
+        let led = phrase::at(self.document, self.at, self.subjects.units.end).filter(|led| led.head == self.at);
+        let led = led.map_or_else(Vec::new, |led| led.entities);
+        let other = before.filter(|who| !who.entities.iter().any(|entity| led.contains(entity)));
+        // [الديمقراطي] ومنافسه [الاتحاد]: beside it, whoever comes to mind.
+        let joined = self.document.unit(self.at).prefix.conjunction;
+        let here = || self.object_pronoun(&led).filter(|who| who.sentence == self.sentence && !joined);
+        other.or_else(here).or_else(|| self.nearest(&led)).or_else(|| self.object_pronoun(&led))
     }
 
     /// تؤسس [مصر للطيران] أكاديمية بالشراكة مع: the organisation that works with the one behind; where the clause tells of none
@@ -147,17 +196,38 @@ impl Trigger<'_> {
         attached && is_noun && !governs && !document.is(before, "transparent") && !document.is(before, "adverb")
     }
 
+    /// في إطار خطة لزيادة الإنتاج: whether the plan is what the subject of the clause acts by.
+    fn is_scheme(&self, construction: &Construction) -> bool {
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
+        let within = before.is_some_and(|before| matches!(self.document.folded(before), "اطار" | "ضمن" | "سياق"));
+        construction.kind == FactKind::Plan && within
+    }
+
+    /// أقال [الاتحاد] مدربه بعد الخسارة أمام [المحلة]: whether it is told of the team that something follows from it.
+    fn is_outcome(&self, construction: &Construction) -> bool {
+        let mut before = (self.subjects.units.start..self.at).rev().map(|at| self.document.preposition(at));
+        let since = |word: Option<&str>| matches!(word, Some("بعد" | "عقب" | "اثر" | "منذ" | "بسبب"));
+        let follows = match before.next() {
+            // بعد ساعات من الخسارة, but not أفلت من الخسارة.
+            Some(Some("من")) => before.take(MAX_TO_SINCE).any(since),
+            first => since(first.flatten()),
+        };
+        construction.kind == FactKind::Result && follows && self.document.unit(self.at).prefix.article
+    }
+
     /// طرحت [هواوي] شريحة لمنافسة [إنفيديا]: whether the masdar says with whom the subject of the clause competes by what it does.
     fn is_rivalry(&self, construction: &Construction) -> bool {
         construction.kind == FactKind::Compete && self.document.unit(self.at).prefix.preposition == Some("ل")
     }
 
     /// عوضه [نيوكاسل] بضم …: whether the masdar is how the subject of the clause does it.
-    fn is_means(&self) -> bool {
+    fn is_means(&self, construction: &Construction) -> bool {
         let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
         let through = before.is_some_and(|before| matches!(self.document.preposition(before), Some("عبر" | "خلال")));
         let with = self.document.unit(self.at).prefix.preposition == Some("ب");
-        through || with && !self.is_assigned() && before.is_some_and(|before| !self.document.unit(before).finite)
+        // أمرت [النيابة] بحبس [فلان]: whoever orders it imposes it.
+        let assigned = self.is_assigned() && construction.kind != FactKind::Lawsuit;
+        through || with && !assigned && before.is_some_and(|before| !self.document.unit(before).finite)
     }
 
     /// سمحت [كانفا] لموظفيها ببيع: whether the verb of the clause lets or tells another do it.

@@ -16,6 +16,8 @@ mod verb;
 
 use std::cell::OnceCell;
 
+use khabar_contract::{EntityId, MentionKind};
+
 use super::{
     clause::{self, Argued, Argument},
     discourse::{Discourse, How, Subject},
@@ -42,6 +44,10 @@ pub fn candidates(document: &Document, discourse: &Discourse, subjects: &Subject
                 continue;
             }
             if reading.form.passive && document.is(at, "speech") {
+                continue;
+            }
+            // لتنافس [آبل]: no past follows ل.
+            if reading.form.part == Part::Past && document.unit(at).prefix.preposition.is_some() {
                 continue;
             }
             let left_out = OnceCell::new();
@@ -83,6 +89,16 @@ impl Trigger<'_> {
         argument.preposition.is_none() && (phrase.entities == subject.entities || refers() || whole())
     }
 
+    /// The organisation or product that the sentence names last before the trigger, other than these.
+    fn nearest(&self, not: &[EntityId]) -> Option<Subject> {
+        let before = (self.subjects.units.start..self.at).rev().take(MAX_TO_NEAREST);
+        let names = before.take_while(|at| self.document.unit(*at).kind != UnitKind::Stop);
+        let mut names = names.filter_map(|at| self.document.name(at));
+        let fits = |kind| matches!(kind, MentionKind::Organization | MentionKind::Product);
+        let (kind, entity) = names.find(|(kind, entity)| fits(*kind) && !not.contains(entity))?;
+        Some(Subject::new(vec![entity], kind, self.sentence, self.at, How::Clause))
+    }
+
     fn occurrence<'a>(&'a self, construction: &'a Construction) -> Occurrence<'a> {
         Occurrence {
             document: self.document,
@@ -101,6 +117,12 @@ impl Trigger<'_> {
         }
     }
 }
+
+/// Whose rival one is, or what competes, is named at most so far before.
+const MAX_TO_NEAREST: usize = 16;
+
+/// بعد stands at most so far before من: بعد أقل من 24 ساعة من الخسارة.
+const MAX_TO_SINCE: usize = 6;
 
 /// Who makes an offer is named at most so far before what it is for.
 const MAX_TO_OFFERER: usize = 10;

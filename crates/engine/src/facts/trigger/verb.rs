@@ -58,6 +58,9 @@ impl Trigger<'_> {
             return None;
         }
         let left_out = self.left_out.get_or_init(|| {
+            if self.is_aim() {
+                return self.aiming();
+            }
             let anaphor = self.anaphor(self.reading.form, &[]);
             self.discourse.left_out(self.document, Anaphor { sort: Sort::Beside, ..anaphor })
         });
@@ -86,10 +89,22 @@ impl Trigger<'_> {
         fill::fill(&occurrence)
     }
 
+    /// Whether the verb says what something else is done for: لينافس.
+    fn is_aim(&self) -> bool {
+        self.document.unit(self.at).prefix.preposition == Some("ل")
+    }
+
+    /// دخلت [كيتا] السوق لتنافس [جاهز]: whoever does the one thing for the other; طرحت [هونر] [ماجيك] لينافس [آيفون]: what is named
+    /// last, where that is not of the form of the verb.
+    fn aiming(&self) -> Option<Subject> {
+        let does = self.subjects.before(self.at).filter(|who| self.discourse.agrees(who, self.reading.form));
+        does.or_else(|| self.nearest(&[]))
+    }
+
     /// حين اشترتها [بيونتيك]: whom the pronoun on the verb stands for, unless for a sum before it: منها 15% باعتها.
     pub(super) fn object_pronoun(&self, agent: &[EntityId]) -> Option<Subject> {
-        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start)?;
-        if matches!(self.document.unit(before).kind, UnitKind::Value(..)) {
+        let before = self.at.checked_sub(1).filter(|before| *before >= self.subjects.units.start);
+        if before.is_some_and(|before| matches!(self.document.unit(before).kind, UnitKind::Value(..))) {
             return None;
         }
         let word = self.document.folded(self.at);
