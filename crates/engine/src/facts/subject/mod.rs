@@ -1,6 +1,8 @@
 //! Who does what a verb says: beside it, before a relative pronoun, or left out.
 
 mod behind;
+mod beside;
+mod preverbal;
 mod relative;
 mod unnamed;
 
@@ -10,7 +12,7 @@ use khabar_contract::{EntityId, MentionKind};
 
 use super::{
     discourse::{Anaphor, Discourse, How, Sort, Subject},
-    document::{Document, Prefix, UnitKind},
+    document::{Document, UnitKind},
     lexicon::inflect::{Form, Part},
     phrase::{self, Phrase},
 };
@@ -211,114 +213,6 @@ impl<'d> Subjects<'d> {
         (first..verb).rev().find(bounds).map_or(first, |at| at + 1)
     }
 
-    fn preverbal(&self, left: usize, verb: usize, form: Form, discourse: &mut Discourse) -> Option<Subject> {
-        let passes = |at: &usize| self.document.is(*at, "auxiliary") || self.document.is(*at, "adverb");
-        let left = (left..verb).find(|at| !passes(at))?;
-        if self.document.unit(left).prefix.preposition.is_some() {
-            return None;
-        }
-        let phrase = phrase::at(self.document, left, verb)?;
-        let how = self.reaches(phrase.units.end, verb)?;
-        let subject = self.subject_of(&phrase, verb, how, discourse)?;
-        if how == How::Beside {
-            discourse.learn(self.document, &phrase, Some(form));
-        }
-        Some(subject)
-    }
-
-    /// [نيوكاسل] يخسر نجمه و[غلطة سراي] يخطف [أوسمينا]: the subject of a headline's second clause.
-    fn coordinated(&self, start: usize, verb: usize, form: Form, discourse: &mut Discourse) -> Option<Subject> {
-        let name = (self.units.start + 1..start).rev().take(3).find(|at| self.document.name(*at).is_some())?;
-        let opens = phrase::opens_clause(self.document, name, verb + 1);
-        opens.then(|| self.preverbal(name, start, form, discourse)).flatten()
-    }
-
-    /// Whether a phrase that ends at `end` can be the subject of the verb at `verb`: nothing but an aside between them.
-    fn reaches(&self, end: usize, verb: usize) -> Option<How> {
-        if end == verb {
-            return Some(How::Beside);
-        }
-        let between = end..verb;
-        let opens = self.document.unit(end);
-        let is_aside = opens.kind == UnitKind::Comma || self.document.is(end, "relative");
-        // أما [الاتحاد للطيران]، فتستعد
-        if opens.kind == UnitKind::Comma && end + 1 == verb && self.document.source(verb..verb + 1).starts_with('ف') {
-            return Some(How::Clause);
-        }
-        if is_aside {
-            let last = verb - 1;
-            return (last > end && self.document.unit(last).kind == UnitKind::Comma).then_some(How::Clause);
-        }
-        let passes = |at: usize| {
-            let unit = self.document.unit(at);
-            !unit.finite && !unit.prefix.conjunction && unit.kind == UnitKind::Word && !self.document.is(at, "break")
-        };
-        (between.len() <= 4 && between.clone().all(passes)).then_some(How::Clause)
-    }
-
-    /// The subject right after the verb; `None` where what follows is no subject at all.
-    fn beside(&self, verb: usize, form: Option<Form>, discourse: &mut Discourse) -> Option<Found> {
-        let mut at = verb + 1;
-        while at < self.units.end && self.is_adverbial(at) {
-            at += 1;
-        }
-        if let Some(person) = self.person_behind(verb, at) {
-            return Some(Found::Named(person));
-        }
-        if at >= self.units.end || self.document.unit(at).prefix.preposition.is_some() {
-            return None;
-        }
-        let phrase = phrase::at(self.document, at, self.units.end)?;
-        if let Some(subject) = self.subject_of(&phrase, verb, How::Beside, discourse) {
-            discourse.learn(self.document, &phrase, form);
-            return Some(Found::Named(subject));
-        }
-        if let Some(subject) = self.apposed_behind(&phrase, verb) {
-            return Some(Found::Named(subject));
-        }
-        let next = phrase.units.end;
-        let then_object = || {
-            let noun = self.document.unit(next).kind == UnitKind::Word && !self.document.is(next, "adverb");
-            noun && self.document.unit(next).prefix == Default::default() && !self.document.is_bound(next)
-        };
-        // باعت صناديق استثمار حصصا: who does it, though the text names nobody.
-        let body = self.document.is(phrase.head, "body") && next < self.units.end && then_object();
-        let definite = self.document.unit(at).prefix.article || phrase.inner.is_some() || body;
-        // What its members do it does, what its things do it does not.
-        let how = if self.document.is(phrase.head, "constituent") { How::Clause } else { How::Relative };
-        let owner = phrase.inner.map(|(kind, entity)| self.subject(vec![entity], kind, verb, how));
-        definite.then(|| owner.map_or(Found::Other, Found::Owned))
-    }
-
-    /// حققت وحدته المدرجة، [ألفا]، ربحا: the name between commas that says who the phrase before it is.
-    fn apposed_behind(&self, phrase: &Phrase, verb: usize) -> Option<Subject> {
-        let comma = |at: usize| at < self.units.end && self.document.unit(at).kind == UnitKind::Comma;
-        let passes = |at: &usize| self.document.unit(*at).prefix == Prefix::ARTICLE && !self.document.is_bound(*at);
-        let open = (phrase.units.end..self.units.end).take(4).find(|at| !passes(at)).filter(|at| comma(*at))?;
-        let told = self.document.is(phrase.head, "firm") || self.document.is(phrase.head, "office");
-        let (kind, entity) = self.document.name(open + 1).filter(|_| told && comma(open + 2))?;
-        let bare = self.document.unit(open + 1).prefix == Prefix::default();
-        bare.then(|| self.subject(vec![entity], kind, verb, How::Clause))
-    }
-
-    /// أمس, أيضا, في سبتمبر, (يحل) محله: what may stand between a verb and its subject.
-    fn is_adverbial(&self, at: usize) -> bool {
-        let value_next = || at + 1 < self.units.end && matches!(self.document.unit(at + 1).kind, UnitKind::Value(..));
-        match self.document.unit(at).kind {
-            UnitKind::Value(..) => true,
-            UnitKind::Word if self.document.is(at, "adverb") || self.takes_up(at) => true,
-            UnitKind::Word if self.is_his_place(at) => true,
-            UnitKind::Word => self.document.preposition(at).is_some() && value_next(),
-            _ => false,
-        }
-    }
-
-    /// يحل محله
-    fn is_his_place(&self, at: usize) -> bool {
-        let document = self.document;
-        document.is(at, "stead") && document.has_pronoun(at) && document.is(at - 1, "replacing")
-    }
-
     fn subject_of(&self, phrase: &Phrase, verb: usize, how: How, discourse: &Discourse) -> Option<Subject> {
         // اشترت حصة في [أبو عوف]: what is bought, or what rises, and not who does it.
         if phrase.kind.is_some() && self.document.is(phrase.head, "share") {
@@ -363,12 +257,6 @@ impl<'d> Subjects<'d> {
     /// أطلقتها: whether the pronoun is on the verb itself.
     fn has_pronoun_object(&self, verb: usize) -> bool {
         self.document.has_pronoun(verb)
-    }
-
-    /// أطلقها رئيس حزب: whether what stands beside the verb may be its subject, whoever that is.
-    fn noun_follows(&self, verb: usize) -> bool {
-        let next = (verb + 1..self.units.end).find(|at| !self.is_adverbial(*at));
-        next.is_some_and(|at| self.document.unit(at).prefix.preposition.is_none() && !self.document.is_bound(at))
     }
 
     /// عليها, فيه: a preposition with a pronoun.

@@ -1,10 +1,12 @@
 //! One trigger with all that may fill its roles.
 
+mod fit;
+
 use khabar_contract::{FactKind, MentionId, MentionKind, Modality};
 
 use super::{
     clause::{Argued, Argument},
-    discourse::{Anaphor, Discourse, How, Sort, Subject, is_unknown_body},
+    discourse::{Discourse, How, Subject, is_unknown_body},
     document::{Document, UnitKind},
     frame::{Construction, Filler, Marker, Role, RoleSpec},
     governor::Governed,
@@ -251,13 +253,6 @@ impl Occurrence<'_> {
         })
     }
 
-    /// Whether a phrase without a preposition is one that the verb takes.
-    pub fn has_place_for(&self, argument: &Argument) -> bool {
-        let bare = |marker: &Marker| matches!(marker, Marker::Patient | Marker::Clause | Marker::Close);
-        let mut roles = self.construction.roles.iter().filter(|spec| spec.markers.iter().any(bare));
-        roles.any(|spec| self.fits(argument, spec).is_some())
-    }
-
     fn argument(&self, spec: &RoleSpec, preposition: &str, used: &mut [bool]) -> Option<Filling> {
         self.pick(spec, used, |argument| argument.preposition == Some(preposition))
     }
@@ -274,92 +269,6 @@ impl Occurrence<'_> {
             }
         }
         None
-    }
-
-    /// بقي في منصبه: whether someone is said to hold his post, and not which it is: بقي في منصبه رئيسا.
-    fn is_his_post(&self, phrase: &Phrase) -> bool {
-        let (document, head) = (self.document, phrase.head);
-        let told = document.has(head + 1) && document.is(head + 1, "chief");
-        self.construction.kind == FactKind::Role && document.has_pronoun(head) && document.is(head, "post") && !told
-    }
-
-    fn fits(&self, argument: &Argument, spec: &RoleSpec) -> Option<Filling> {
-        match &argument.filler {
-            Argued::Value(mention, kind) => {
-                let fits = |filler: &Filler| match filler {
-                    Filler::Mention(wanted) => wanted == kind,
-                    Filler::Class(class) => self.document.is(argument.at, class),
-                    Filler::Text => false,
-                };
-                spec.fillers.iter().any(fits).then_some(Filling::Value(*mention))
-            }
-            Argued::Pronoun(_) if self.antecedent.is_some() => self.elsewhere(spec),
-            Argued::Pronoun(form) => {
-                let agent = self.agent.as_ref().map_or(&[][..], |agent| &agent.entities);
-                let (form, sentence, at) = (*form, self.sentence, self.trigger);
-                let anaphor = Anaphor { sort: Sort::Pronoun, sentence, at, form: Some(form), not: agent };
-                let subject = self.discourse.marked_pronoun(self.document, anaphor)?;
-                self.placed(Some(&subject), spec)
-            }
-            Argued::Phrase(_) if spec.role == Role::Amount => None,
-            Argued::Phrase(phrase) if spec.role == Role::Title && self.is_his_post(phrase) => None,
-            Argued::Phrase(phrase) => self.phrase_fits(phrase, spec),
-        }
-    }
-
-    fn phrase_fits(&self, phrase: &Phrase, spec: &RoleSpec) -> Option<Filling> {
-        let named = self.named(phrase, spec.role);
-        // السيناتور [هولت]: the title that he has, and not one that he is given.
-        let own_title = spec.role == Role::Title
-            && phrase.kind == Some(MentionKind::Person)
-            && self.document.unit(phrase.head).prefix.article;
-        let is_class = |class: &str| !own_title && self.document.is(phrase.head, class);
-        // فاز على ملعب [مصر]: where, not over whom.
-        if self.construction.kind == FactKind::Result && is_class("venue") {
-            return None;
-        }
-        // استحوذت على حصة من السوق: how much of it is its own, and nothing that it has bought.
-        let of_whole = spec.role == Role::Object
-            && named.is_none()
-            && is_class("share")
-            && phrase.units.clone().any(|at| self.document.is(at, "whole"));
-        if of_whole {
-            return None;
-        }
-        // تعتزم [هونر] إطلاقه: of what is not said.
-        let planned = self.construction.modality == Some(Modality::Planned);
-        let untold = self.construction.kind == FactKind::Plan && planned && phrase.units.len() == 1;
-        // دشنت الشركة المصنع: who does it, where nobody known is meant, and not what is done.
-        let at_verb = phrase.units.start == self.trigger + 1 && self.document.unit(self.trigger).finite;
-        let of_doer = named.is_none() && spec.role == Role::Object && at_verb;
-        if of_doer && self.document.unit(phrase.head).prefix.article && is_class("company") {
-            return None;
-        }
-        if untold && self.document.has_pronoun(phrase.head) {
-            return None;
-        }
-        spec.fillers.iter().find_map(|filler| match (filler, &named) {
-            (Filler::Mention(kind), Some(subject)) if subject.kind == *kind => Some(Filling::Named(subject.clone())),
-            (Filler::Class(class), _) if is_class(class) => Some(Filling::Noun(phrase.clone())),
-            (Filler::Text, None) if is_class("period") => None,
-            (Filler::Text, None) => Some(Filling::Noun(phrase.clone())),
-            _ => None,
-        })
-    }
-
-    /// What a phrase names: by itself, through its noun, or as an organ of it.
-    fn named(&self, phrase: &Phrase, role: Role) -> Option<Subject> {
-        let subject = |entities, kind, how| Subject::new(entities, kind, self.sentence, self.trigger, how);
-        let by_name = phrase.kind.map(|kind| subject(phrase.entities.clone(), kind, How::Beside));
-        let agent = self.agent.as_ref().filter(|_| role == Role::Object).map_or(&[][..], |agent| &agent.entities);
-        let referent = || self.discourse.referent_other_than(self.document, phrase, agent);
-        let whole = phrase.whole(self.document);
-        let whole = || whole.map(|entity| subject(vec![entity], MentionKind::Organization, How::Clause));
-        let shared = || {
-            let of = (role == Role::Object).then(|| phrase.shared(self.document)).flatten()?;
-            self.discourse.referent_other_than(self.document, &of, agent)
-        };
-        by_name.or_else(whole).or_else(referent).or_else(shared)
     }
 }
 
