@@ -18,7 +18,7 @@ fn the_facts_of_an_article_stand_in_the_order_of_time() {
         assert_eq!(page.eval::<usize>("document.querySelectorAll('.timeline .fact').length").await?, facts);
         let headings: Vec<String> = page.eval(HEADINGS).await?;
         let at = |words: &str| headings.iter().position(|heading| heading.contains(words));
-        assert!(at("يوليو") < at("أبريل") && at("أبريل") < at("وقت نسبي"), "{headings:?}");
+        assert!(at("يوليو").is_some() && at("يوليو") < at("وقت نسبي"), "{headings:?}");
         assert!(headings.iter().any(|heading| heading.contains("السنة غير مذكورة")), "{headings:?}");
         assert_eq!(headings.last().map(String::as_str), Some("بلا تاريخ"));
         page.reload().await?;
