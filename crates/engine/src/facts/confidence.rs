@@ -6,6 +6,7 @@
 use std::{collections::HashMap, sync::LazyLock};
 
 use super::signs::Signs;
+use crate::table::rows;
 
 /// What is less likely than this is not said at all.
 pub const LEAST: f32 = 0.38;
@@ -23,11 +24,7 @@ pub fn of(signs: &Signs) -> f32 {
 }
 
 static WEIGHTS: LazyLock<HashMap<&str, f32>> = LazyLock::new(|| {
-    let table = include_str!("../../data/facts/confidence.tsv");
-    let lines = table.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
-    let weight = |line: &'static str| {
-        let (name, weight) = line.split_once('\t')?;
-        Some((name, weight.parse().ok()?))
-    };
-    lines.map(|line| weight(line).unwrap_or_else(|| panic!("no weight: {line}"))).collect()
+    let weight =
+        |[name, weight]: [&'static str; 2]| (name, weight.parse().unwrap_or_else(|_| panic!("no weight of: {name}")));
+    rows(include_str!("../../data/facts/confidence.tsv")).map(weight).collect()
 });

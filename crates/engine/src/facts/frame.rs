@@ -18,7 +18,7 @@
 //! several of these, the best first. They are filled by
 //! mentions (`per org loc pro evt money pct date dur qty`), by a noun of a class of `data/facts/nouns.txt` (`@asset`), by
 //! any noun phrase (`text`), or `office`. `modality failed` says that the trigger itself does, `modality asserted` that it is so
-//! whatever governs it;
+//! already, though planned or failed;
 //! `when denied`, that it counts only so; `mutual`, that several subjects do it with each other; `either`,
 //! that the state is the object whoever signs first; `dative`, that ل marks to whom it is done and no patient; `about sporting`, that it is
 //! read only in a text in which words of that class recur, `about !sporting`, only in others.

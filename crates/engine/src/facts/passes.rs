@@ -13,7 +13,7 @@ pub fn settle(candidates: &mut Vec<Candidate>, roles: &mut Vec<Candidate>) {
         name_office(candidate, roles);
     }
     pass_offices_on(candidates);
-    candidates.retain(|candidate| !is_nowhere(candidate) && !roles.iter().any(|role| has_left_before(candidate, role)));
+    candidates.retain(|candidate| !is_nowhere(candidate) && !has_left_before(candidate, roles));
     roles.retain(|role| !role.unresolved);
     drop_appointments_told_as_held(candidates);
     drop_plans_told_as_deeds(candidates);
@@ -59,10 +59,16 @@ fn is_nowhere(candidate: &Candidate) -> bool {
 }
 
 /// غادر [فلان]، المدير السابق في [ألفا]: whether what he is taken to leave is what the sentence says that he left before.
-fn has_left_before(candidate: &Candidate, role: &Candidate) -> bool {
+fn has_left_before(candidate: &Candidate, roles: &[Candidate]) -> bool {
     let assumed = candidate.kind == FactKind::Depart && candidate.how_object == How::LeftOut;
-    let same = role.sentence == candidate.sentence && role.subjects == candidate.subjects;
-    assumed && same && role.former && role.objects == candidate.objects
+    assumed && roles_beside(candidate, roles).any(|role| role.former && role.objects == candidate.objects)
+}
+
+/// The roles that the candidate's sentence tells of its subjects; roles stand in the order of their sentences.
+fn roles_beside<'r>(candidate: &Candidate, roles: &'r [Candidate]) -> impl Iterator<Item = &'r Candidate> {
+    let start = roles.partition_point(|role| role.sentence < candidate.sentence);
+    let here = roles[start..].iter().take_while(|role| role.sentence == candidate.sentence);
+    here.filter(|role| role.subjects == candidate.subjects)
 }
 
 /// [فلانة]، التي تتولى إدارة الأصول: what someone holds is told, and not that she is given it.
@@ -168,10 +174,8 @@ fn part_leavers(candidates: &mut Vec<Candidate>) {
 
 /// Who leaves an office leaves the one that the sentence says he holds.
 fn name_office(candidate: &mut Candidate, roles: &[Candidate]) {
-    let held = |role: &&Candidate| role.sentence == candidate.sentence && candidate.subjects == role.subjects;
-    if candidate.kind == FactKind::Depart
-        && let Some(role) = roles.iter().find(held)
-    {
+    let role = roles_beside(candidate, roles).next();
+    if let Some(role) = role.filter(|_| candidate.kind == FactKind::Depart) {
         candidate.title = candidate.title.take().or_else(|| role.title.clone());
         // An office of the state, or of an organisation that the sentence names, is not one of whom the text is about.
         let stated = candidate.how_object == How::LeftOut && role.how_object != How::LeftOut;

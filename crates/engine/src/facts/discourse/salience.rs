@@ -7,6 +7,7 @@
 use std::sync::LazyLock;
 
 use super::Sort;
+use crate::table::rows;
 
 macro_rules! features {
     ($($feature:ident $name:literal,)*) => {
@@ -117,7 +118,7 @@ features! {
     NobodyGoesOn "nobody: behind بعدما or قبل أن",
     NobodyTurns "nobody: behind بينما or فيما",
     NobodyAfterPronoun "nobody: a pronoun stands right before",
-    NobodyAuxiliary "nobody: behind قد or كان",
+    NobodyAuxiliary "nobody: behind قد, كان or لم",
     NobodyFigure "nobody: a verb of what figures do",
     NobodyFigureOwned "nobody: a verb of what figures do, and something of somebody right behind",
     NobodyOwned "nobody: something of somebody stands right behind",
@@ -185,15 +186,11 @@ pub fn likelihoods(sort: Sort, candidates: &[Features]) -> Vec<f32> {
 /// For each sort of anaphor the weight of each feature.
 static WEIGHTS: LazyLock<[Vec<f32>; Sort::WEIGHED]> = LazyLock::new(|| {
     let mut weights = [(); Sort::WEIGHED].map(|()| vec![0.0; FEATURES.len()]);
-    let table = include_str!("../../../data/facts/salience.tsv");
-    for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
-        let mut columns = line.split('\t');
-        let name = columns.next().unwrap_or_default();
-        let index =
-            FEATURES.iter().position(|known| *known == name).unwrap_or_else(|| panic!("no such feature: {name}"));
-        for weights in &mut weights {
-            let weight = columns.next().and_then(|weight| weight.parse().ok());
-            weights[index] = weight.unwrap_or_else(|| panic!("no weight of: {name}"));
+    for [name, cells @ ..] in rows::<{ 1 + Sort::WEIGHED }>(include_str!("../../../data/facts/salience.tsv")) {
+        let index = FEATURES.iter().position(|known| *known == name);
+        let index = index.unwrap_or_else(|| panic!("no such feature: {name}"));
+        for (weights, cell) in weights.iter_mut().zip(cells) {
+            weights[index] = cell.parse().unwrap_or_else(|_| panic!("no weight of: {name}"));
         }
     }
     weights

@@ -48,7 +48,6 @@ impl<'d> Scene<'d> {
         let verb = anaphor.sort.is_verb();
         let verb_start = if verb { document.auxiliaries(units.start, anaphor.at) } else { anaphor.at };
         let before = verb_start.checked_sub(1).filter(|before| *before >= units.start);
-        let stands_for = |at: usize| document.is(at, "that") && document.folded(at).ends_with(['ه', 'ا', 'م']);
         let also = before.is_some_and(|before| document.folded(before) == "كما");
         let latest = discourse.latest(anaphor.at);
         let joined = also || document.unit(verb_start).prefix.conjunction;
@@ -72,7 +71,7 @@ impl<'d> Scene<'d> {
             turns: is_before("turning"),
             pronoun: is_before("subject pronoun"),
             alike: verb && joined && latest.is_some_and(is_alike),
-            embedded: verb && before.is_some_and(stands_for),
+            embedded: verb && before.is_some_and(|before| document.stands_for_subject(before)),
             speaks: verb && document.is(anaphor.at, "speech"),
             feminine: anaphor.form.filter(|form| !form.plural).map(|form| form.feminine),
             sporting: discourse.is_about("sporting"),

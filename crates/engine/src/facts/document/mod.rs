@@ -152,6 +152,11 @@ impl<'a> Document<'a> {
         first
     }
 
+    /// إنها, لكنه: whether the word stands for the subject of the verb behind it.
+    pub fn stands_for_subject(&self, index: usize) -> bool {
+        self.is(index, "that") && self.folded(index).ends_with(['ه', 'ا', 'م'])
+    }
+
     /// سبق [أن], سبق [وأن]
     pub fn opens_precedence(&self, that: usize) -> bool {
         matches!(self.folded(that), "ان" | "وان") && self.is(that - 1, "precedence")
@@ -174,12 +179,10 @@ impl<'a> Document<'a> {
     /// What may do what the finite verb says that stands at `index`, where it is one that states a fact; empty where that is
     /// not known.
     pub fn doers(&self, index: usize) -> Vec<MentionKind> {
-        let stated = |reading: &Reading| {
-            let triggers = self.lexicon.lemmas[reading.lemma].triggers.iter();
-            let constructions = triggers.map(|construction| &self.lexicon.constructions[*construction]);
-            constructions.flat_map(|one| one.doers(reading.form.passive)).collect::<Vec<_>>()
-        };
-        let mut kinds: Vec<MentionKind> = self.verbs(index).flat_map(stated).collect();
+        let stated = self.verbs(index).flat_map(|verb| {
+            self.lexicon.constructions_of(verb).flat_map(|construction| construction.doers(verb.form.passive))
+        });
+        let mut kinds: Vec<MentionKind> = stated.collect();
         kinds.sort_unstable();
         kinds.dedup();
         kinds

@@ -30,9 +30,8 @@ pub fn is_purpose(occurrence: &Occurrence) -> bool {
 /// استثمار, عقد: whether the word may state a fact of its own that says what is done for what.
 fn is_paper(document: &Document, at: usize) -> bool {
     use FactKind::{Agreement, Contract, Fund, Invest, Partner};
-    let lemmas = document.readings(at).iter().map(|reading| &document.lexicon.lemmas[reading.lemma]);
-    let mut kinds = lemmas.flat_map(|lemma| &lemma.triggers).map(|index| document.lexicon.constructions[*index].kind);
-    kinds.any(|kind| matches!(kind, Agreement | Contract | Fund | Invest | Partner))
+    let mut stated = document.readings(at).iter().flat_map(|reading| document.lexicon.constructions_of(reading));
+    stated.any(|construction| matches!(construction.kind, Agreement | Contract | Fund | Invest | Partner))
 }
 
 /// What governs a masdar stands at most so far before it.

@@ -88,6 +88,11 @@ pub struct Cut {
 }
 
 impl Lexicon {
+    /// What the word of a reading may state, the most demanding first.
+    pub fn constructions_of(&self, reading: &Reading) -> impl Iterator<Item = &Construction> + Clone {
+        self.lemmas[reading.lemma].triggers.iter().map(|index| &self.constructions[*index])
+    }
+
     /// The lexicon of the engine's own data, read once.
     pub fn get() -> &'static Self {
         static LEXICON: LazyLock<Lexicon> = LazyLock::new(Lexicon::read);

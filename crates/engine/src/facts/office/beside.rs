@@ -7,6 +7,7 @@ use khabar_contract::MentionKind;
 use super::{
     super::{
         document::{Document, Prefix, UnitKind},
+        frame::Construction,
         lexicon::inflect::Part,
     },
     MAX_LEN,
@@ -68,13 +69,9 @@ pub(super) fn before(document: &Document, units: &Range<usize>, name: usize) -> 
 fn gives_or_takes(document: &Document, at: usize) -> bool {
     let behind_definite = at > 0 && (document.unit(at - 1).prefix.article || document.name(at - 1).is_some());
     let plain = document.unit(at).prefix == Prefix::default();
-    plain
-        && behind_definite
-        && document.readings(at).iter().any(|reading| {
-            let mut triggers = document.lexicon.lemmas[reading.lemma].triggers.iter();
-            let moves = |index: &usize| document.lexicon.constructions[*index].moves_someone();
-            reading.form.part == Part::Masdar && triggers.any(moves)
-        })
+    let masdars = document.readings(at).iter().filter(|reading| reading.form.part == Part::Masdar);
+    let mut stated = masdars.flat_map(|masdar| document.lexicon.constructions_of(masdar));
+    plain && behind_definite && stated.any(Construction::moves_someone)
 }
 
 fn is_one(document: &Document, at: usize) -> bool {

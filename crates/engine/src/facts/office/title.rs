@@ -195,7 +195,7 @@ impl Title<'_> {
         // الرئيس التنفيذي للشركة: hardly that of a company that the text has not named.
         if self.office.of.is_none()
             && document.is(noun, "company")
-            && let Some(owner) = self.owner_unmarked()
+            && let Some(owner) = self.topic(None)
         {
             self.office.of = Some(owner.entities[0]);
             self.office.trust = owner.trust * UNTOLD;
@@ -229,19 +229,16 @@ impl Title<'_> {
         self.office
     }
 
-    /// The organisation that an office without one would be of.
-    fn owner_unmarked(&self) -> Option<Subject> {
-        let sentence = self.document.sentence_of(self.head);
-        let before = self.document.sentences[sentence].start..self.head;
-        self.discourse.organization(self.document, before, None, &[])
-    }
-
     /// Whose office it is where the title does not say so: a pronoun's, or that of what the text is about.
     fn owner(&self) -> Option<Subject> {
-        let (document, discourse, head) = (self.document, self.discourse, self.head);
-        let sentence = document.sentence_of(head);
-        let before = document.sentences[sentence].start..head;
-        discourse.organization(document, before, owner_pronoun(document, head), &[])
+        self.topic(owner_pronoun(self.document, self.head))
+    }
+
+    /// The organisation that the text is about before the title; `feminine` is what a pronoun tells of it.
+    fn topic(&self, feminine: Option<bool>) -> Option<Subject> {
+        let sentence = self.document.sentence_of(self.head);
+        let before = self.document.sentences[sentence].start..self.head;
+        self.discourse.organization(self.document, before, feminine, &[])
     }
 }
 

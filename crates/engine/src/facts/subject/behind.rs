@@ -55,9 +55,7 @@ impl Subjects<'_> {
     /// him.
     fn moves_its_subject(&self, verb: usize) -> bool {
         let Some(reading) = self.document.verb(verb) else { return false };
-        let lexicon = self.document.lexicon;
-        let mut constructions =
-            lexicon.lemmas[reading.lemma].triggers.iter().map(|index| &lexicon.constructions[*index]);
+        let mut constructions = self.document.lexicon.constructions_of(&reading);
         let of_person = |one: &Construction| {
             matches!(one.kind, FactKind::Appoint | FactKind::Depart | FactKind::Role | FactKind::Transfer)
                 && one.doers(reading.form.passive).any(|kind| kind == MentionKind::Person)

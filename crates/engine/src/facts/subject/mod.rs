@@ -179,7 +179,7 @@ impl<'d> Subjects<'d> {
         if let Some(found) = self.unnamed_before(boundary, start, verb) {
             return found;
         }
-        let stands_for_pronoun = start > self.units.start && self.stands_for_subject(start - 1);
+        let stands_for_pronoun = start > self.units.start && self.document.stands_for_subject(start - 1);
         if !stands_for_pronoun && let Some(found) = self.beside(verb, Some(form), discourse) {
             return found;
         }
@@ -234,11 +234,6 @@ impl<'d> Subjects<'d> {
 
     fn subject(&self, entities: Vec<EntityId>, kind: MentionKind, verb: usize, how: How) -> Subject {
         Subject::new(entities, kind, self.number, verb, how)
-    }
-
-    /// إنها, لكنه: whether the word stands for the subject of the verb behind it.
-    fn stands_for_subject(&self, at: usize) -> bool {
-        self.document.is(at, "that") && self.document.folded(at).ends_with(['ه', 'ا', 'م'])
     }
 
     /// التي استحوذت عليها ميتا: whether a pronoun close behind the verb takes up the antecedent.

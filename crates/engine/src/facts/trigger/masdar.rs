@@ -33,6 +33,7 @@ impl Trigger<'_> {
         if manner || aimed || adjective || held || self.is_compared() || self.is_class_noun() {
             return None;
         }
+        let outcome = self.is_outcome(construction);
         if self.is_accusation(construction) || self.is_bought_by_another(construction) {
             return None;
         }
@@ -62,11 +63,10 @@ impl Trigger<'_> {
             occurrence.agent = occurrence.governed.subject.clone();
         } else if construction.has_patient() && (self.is_means(construction) || self.is_rivalry(construction))
             || self.is_scheme(construction)
-            || self.is_outcome(construction)
+            || outcome
         {
             // صحف [إسبانيا] تهاجمه بعد الهزيمة: what its things do is told of others.
-            let before = self.subjects.before(self.at);
-            let before = before.filter(|who| !self.is_outcome(construction) || who.how != How::Relative);
+            let before = self.subjects.before(self.at).filter(|who| !outcome || who.how != How::Relative);
             occurrence.agent = before.map(|subject| Subject { how: How::Clause, ..subject });
         }
         fill::fill(&occurrence)
@@ -205,14 +205,16 @@ impl Trigger<'_> {
 
     /// أقال [الاتحاد] مدربه بعد الخسارة أمام [المحلة]: whether it is told of the team that something follows from it.
     fn is_outcome(&self, construction: &Construction) -> bool {
+        if construction.kind != FactKind::Result || !self.document.unit(self.at).prefix.article {
+            return false;
+        }
         let mut before = (self.subjects.units.start..self.at).rev().map(|at| self.document.preposition(at));
         let since = |word: Option<&str>| matches!(word, Some("بعد" | "عقب" | "اثر" | "منذ" | "بسبب"));
-        let follows = match before.next() {
+        match before.next() {
             // بعد ساعات من الخسارة, but not أفلت من الخسارة.
             Some(Some("من")) => before.take(MAX_TO_SINCE).any(since),
             first => since(first.flatten()),
-        };
-        construction.kind == FactKind::Result && follows && self.document.unit(self.at).prefix.article
+        }
     }
 
     /// طرحت [هواوي] شريحة لمنافسة [إنفيديا]: whether the masdar says with whom the subject of the clause competes by what it does.

@@ -52,7 +52,7 @@ pub fn candidates(document: &Document, discourse: &Discourse, subjects: &Subject
             }
             let left_out = OnceCell::new();
             let trigger = Trigger { document, discourse, subjects, sentence, at, reading: *reading, left_out };
-            let found = lemma.triggers.iter().find_map(|index| trigger.read(&document.lexicon.constructions[*index]));
+            let found = document.lexicon.constructions_of(reading).find_map(|construction| trigger.read(construction));
             candidates.extend(found);
         }
     }
