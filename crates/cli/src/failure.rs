@@ -2,7 +2,7 @@
 
 use std::{io, process::ExitCode};
 
-use crate::{confidence::ConfidenceError, salience::SalienceError, score::ScoreError, train::TrainError};
+use crate::{learn::LearnError, score::ScoreError, train::TrainError};
 
 /// Why a command did not do all it was asked. Each is one line on standard error.
 #[derive(Debug, thiserror::Error)]
@@ -42,12 +42,9 @@ pub enum Failure {
     /// There is nothing to train from, or nowhere to write to.
     #[error(transparent)]
     Training(TrainError),
-    /// There is nothing to learn salience from, or nowhere to write to.
+    /// There is nothing to learn weights from, or nowhere to write them to.
     #[error(transparent)]
-    Salience(SalienceError),
-    /// There is nothing to learn confidence from, or nowhere to write to.
-    #[error(transparent)]
-    Confidence(ConfidenceError),
+    Learning(LearnError),
     /// The output cannot be written.
     #[error("cannot write the output: {0}")]
     Output(#[from] io::Error),
@@ -75,8 +72,7 @@ impl Failure {
             | Self::NotUtf8 { .. }
             | Self::Annotation(_)
             | Self::Training(_)
-            | Self::Salience(_)
-            | Self::Confidence(_)
+            | Self::Learning(_)
             | Self::Output(_) => 2,
         }
     }

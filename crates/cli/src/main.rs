@@ -1,13 +1,11 @@
 //! `khabar`: analyses Arabic news text from the command line. `khabar --help` tells it all.
 
 mod analyze;
-mod confidence;
 mod corpora;
 mod corpus;
 mod failure;
-mod fit;
+mod learn;
 mod marks;
-mod salience;
 mod score;
 mod text;
 mod train;
@@ -39,8 +37,8 @@ enum Command {
     Analyze(analyze::Arguments),
     Score(score::Arguments),
     Train(train::Arguments),
-    TrainSalience(salience::Arguments),
-    TrainConfidence(confidence::Arguments),
+    TrainSalience(learn::salience::Arguments),
+    TrainConfidence(learn::confidence::Arguments),
 }
 
 fn main() -> ExitCode {
@@ -49,8 +47,8 @@ fn main() -> ExitCode {
             Command::Analyze(arguments) => analyze::run(&arguments),
             Command::Score(arguments) => score::run(&arguments),
             Command::Train(arguments) => train::run(&arguments),
-            Command::TrainSalience(arguments) => salience::run(&arguments),
-            Command::TrainConfidence(arguments) => confidence::run(&arguments),
+            Command::TrainSalience(arguments) => learn::salience::run(&arguments),
+            Command::TrainConfidence(arguments) => learn::confidence::run(&arguments),
         },
         Err(help) if !help.use_stderr() => help.print().err().map(Failure::Output).into_iter().collect(),
         Err(error) => vec![Failure::of_arguments(&error)],

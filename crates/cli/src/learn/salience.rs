@@ -1,17 +1,16 @@
-//! `khabar train-salience`: learns how much each of those whom a text has spoken of comes to mind, from [`anaphora`] that
-//! people have resolved.
+//! `khabar train-salience`: learns how much each of those whom a text has spoken of comes to mind, from anaphora that people
+//! have resolved.
 
-mod anaphora;
-
-use std::{fmt::Write, fs, path::PathBuf};
+use std::{fmt::Write, path::PathBuf};
 
 use khabar_engine::facts::{FEATURES, Sort};
 
-use self::anaphora::{AnaphoraError, Case};
-use crate::{
-    failure::Failure,
+use super::{
+    LearnError,
+    anaphora::{self, Case},
     fit::{self, Shape, Weights},
 };
+use crate::failure::Failure;
 
 /// Learn whom left-out subjects and nouns such as «الشركة» stand for
 #[derive(clap::Args)]
@@ -28,49 +27,25 @@ pub struct Arguments {
     out: Option<PathBuf>,
 }
 
-/// Why nothing was learned.
-#[derive(Debug, thiserror::Error)]
-#[allow(missing_docs, reason = "the messages are the documentation")]
-pub enum SalienceError {
-    #[error(transparent)]
-    Anaphora(#[from] AnaphoraError),
-    #[error("cannot write {path}: {source}")]
-    Write { path: PathBuf, source: std::io::Error },
-}
-
 /// Reads the answers, tells how well weights from four fifths of the articles do on the others, and writes those from all.
 pub fn run(arguments: &Arguments) -> Vec<Failure> {
-    match learn(arguments) {
-        Ok(report) => {
-            print!("{report}");
-            Vec::new()
-        }
-        Err(error) => vec![Failure::Salience(error)],
-    }
+    super::tell(learn(arguments))
 }
 
 const SHAPE: Shape = Shape { sorts: Sort::WEIGHED, features: FEATURES.len(), penalty: 0.3 };
 
-fn learn(arguments: &Arguments) -> Result<String, SalienceError> {
+fn learn(arguments: &Arguments) -> Result<String, LearnError> {
     let cases = anaphora::read(&arguments.anaphora, &arguments.news)?;
-    if let Some(path) = &arguments.out {
-        let questions: Vec<_> = cases.iter().map(|case| &case.question).collect();
-        let table = table(&fit::fit(&questions, SHAPE));
-        fs::write(path, table).map_err(|source| SalienceError::Write { path: path.clone(), source })?;
-    }
+    let weights = || fit::fit(cases.iter().map(|case| &case.question), SHAPE);
+    super::write(arguments.out.as_ref(), || table(&weights()))?;
     Ok(report(&cases))
 }
-
-/// In so many parts the articles are dealt, each tried on the weights of the others.
-const PARTS: usize = 5;
 
 /// How often each sort is answered right: in articles that were not learned from, by the weights and by the embedded ones.
 fn report(cases: &[Case]) -> String {
     let mut counts = [[0usize; 4]; Sort::WEIGHED];
-    for part in 0..PARTS {
-        let (held, learned): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(|case| case.article % PARTS == part);
-        let questions: Vec<_> = learned.iter().map(|case| &case.question).collect();
-        let weights = fit::fit(&questions, SHAPE);
+    for (held, learned) in super::parts(cases, |case| case.article) {
+        let weights = fit::fit(learned.iter().map(|case| &case.question), SHAPE);
         for Case { question, embedded, .. } in held {
             let counts = &mut counts[question.sort];
             counts[0] += 1;

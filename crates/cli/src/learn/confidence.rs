@@ -1,19 +1,19 @@
 //! `khabar train-confidence`: learns how far to trust a fact from which of the engine's facts are right in annotated articles.
 
-use std::{collections::BTreeMap, fmt::Write, fs, path::PathBuf};
+use std::{collections::BTreeMap, fmt::Write, path::PathBuf};
 
 use khabar_engine::{
     facts::{self, Signs},
     text::Text,
 };
 
+use super::{
+    LearnError,
+    fit::{self, Question, Shape, Weights},
+};
 use crate::{
     failure::Failure,
-    fit::{self, Question, Shape, Weights},
-    score::{
-        self, Calibration,
-        gold::{self, GoldError},
-    },
+    score::{self, Calibration, gold},
 };
 
 /// Learn how far to trust a fact
@@ -28,32 +28,14 @@ pub struct Arguments {
     out: Option<PathBuf>,
 }
 
-/// Why nothing was learned.
-#[derive(Debug, thiserror::Error)]
-#[allow(missing_docs, reason = "the messages are the documentation")]
-pub enum ConfidenceError {
-    #[error(transparent)]
-    Article(#[from] GoldError),
-    #[error("cannot write {path}: {source}")]
-    Write { path: PathBuf, source: std::io::Error },
-}
-
 /// Reads the articles, tells how well weights from four fifths of them do on the others, and writes those from all.
 pub fn run(arguments: &Arguments) -> Vec<Failure> {
-    match learn(arguments) {
-        Ok(report) => {
-            print!("{report}");
-            Vec::new()
-        }
-        Err(error) => vec![Failure::Confidence(error)],
-    }
+    super::tell(learn(arguments))
 }
 
-fn learn(arguments: &Arguments) -> Result<String, ConfidenceError> {
+fn learn(arguments: &Arguments) -> Result<String, LearnError> {
     let cases = cases(&arguments.news)?;
-    if let Some(path) = &arguments.out {
-        fs::write(path, table(&cases)).map_err(|source| ConfidenceError::Write { path: path.clone(), source })?;
-    }
+    super::write(arguments.out.as_ref(), || table(&cases))?;
     Ok(report(&cases))
 }
 
@@ -65,7 +47,7 @@ struct Case {
     right: bool,
 }
 
-fn cases(news: &[PathBuf]) -> Result<Vec<Case>, ConfidenceError> {
+fn cases(news: &[PathBuf]) -> Result<Vec<Case>, LearnError> {
     let articles: Vec<_> = news.iter().map(|dir| gold::read_dir(dir)).collect::<Result<_, _>>()?;
     let mut cases = Vec::new();
     for (number, (_, article)) in articles.into_iter().flatten().enumerate() {
@@ -80,15 +62,13 @@ fn cases(news: &[PathBuf]) -> Result<Vec<Case>, ConfidenceError> {
     Ok(cases)
 }
 
-/// In so many parts the articles are dealt, each tried on the weights of the others.
-const PARTS: usize = 5;
+/// How much the squares of the weights count against them.
 const PENALTY: f64 = 5.0;
 
 /// How often facts are right that are likely to be so, in articles that the weights were not learned from.
 fn report(cases: &[Case]) -> String {
     let mut calibration = Calibration::default();
-    for part in 0..PARTS {
-        let (held, learned): (Vec<&Case>, Vec<&Case>) = cases.iter().partition(|case| case.article % PARTS == part);
+    for (held, learned) in super::parts(cases, |case| case.article) {
         let signs = Numbered::of(&learned);
         let weights = signs.fit(&learned);
         for case in held {
@@ -136,7 +116,7 @@ impl<'a> Numbered<'a> {
     fn fit(&self, cases: &[&Case]) -> Weights {
         let questions: Vec<Question> = cases.iter().map(|case| self.question(case)).collect();
         let shape = Shape { sorts: 1, features: self.0.len(), penalty: PENALTY };
-        fit::fit(&questions.iter().collect::<Vec<_>>(), shape)
+        fit::fit(questions.iter(), shape)
     }
 
     /// Whether the fact is right; a sign that no case had when the signs were numbered says nothing.

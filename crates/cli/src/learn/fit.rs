@@ -71,12 +71,12 @@ const STEPS: usize = 400;
 const RATE: f64 = 0.3;
 
 /// The weights for these questions.
-pub fn fit(questions: &[&Question], shape: Shape) -> Weights {
+pub fn fit<'q>(questions: impl Iterator<Item = &'q Question> + Clone, shape: Shape) -> Weights {
     let mut weights = Weights::none(shape);
     // The sums of the squares of past gradients make each step as long as its weight still needs (Duchi et al. 2011).
     let mut past = weights.clone();
     for _ in 0..STEPS {
-        let gradient = gradient(questions, &weights, shape);
+        let gradient = gradient(questions.clone(), &weights, shape);
         ascend(&mut weights.shared, &gradient.shared, &mut past.shared, shape.penalty);
         for ((own, gradient), past) in weights.own.iter_mut().zip(&gradient.own).zip(&mut past.own) {
             ascend(own, gradient, past, shape.penalty);
@@ -95,7 +95,7 @@ fn ascend(weights: &mut [f64], gradient: &[f64], past: &mut [f64], penalty: f64)
     }
 }
 
-fn gradient(questions: &[&Question], weights: &Weights, shape: Shape) -> Weights {
+fn gradient<'q>(questions: impl Iterator<Item = &'q Question>, weights: &Weights, shape: Shape) -> Weights {
     let mut sum = Weights::none(shape);
     for question in questions {
         let Some(right) = question.right else { continue };
@@ -120,7 +120,7 @@ mod tests {
         let answered = |right: usize| Question { sort: 0, answers: vec![vec![(0, 1.0)], vec![]], right: Some(right) };
         let questions = [0, 0, 0, 1].map(answered);
         let shape = Shape { sorts: 1, features: 1, penalty: 0.001 };
-        let weights = fit(&questions.iter().collect::<Vec<_>>(), shape);
+        let weights = fit(questions.iter(), shape);
         assert!((weights.of(0, 0) - 3f64.ln()).abs() < 0.01, "{weights:?}");
         assert!((weights.likelihoods(&questions[0])[0] - 0.75).abs() < 0.01);
         assert_eq!(weights.best(&questions[3]), 0);

@@ -12,12 +12,10 @@ use khabar_engine::{
     text::Text,
 };
 
-use crate::{
-    fit,
-    score::{
-        self,
-        gold::{Article, GoldError},
-    },
+use super::fit;
+use crate::score::{
+    self,
+    gold::{Article, GoldError},
 };
 
 /// A question that an annotator has answered: the answers are those who may be meant, the last is nobody.
